@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef JJAK_H
+#define JJAK_H
+
+/*
+ * jjak -- align the sentences of the English and the Korean version of an article.
+ *
+ * The library turns the bytes of two files into a bitext (both documents, their sentences and the
+ * beads that join them) and writes a bitext in the formats that translators' and researchers'
+ * tools read. This header is the whole interface and its manual, in the order of the pipeline:
+ *
+ *     bytes -> document -> sentences -> evidence -> beads -> a format
+ *
+ * The shortest useful program:
+ *
+ *     jjak_buffer en = {0}, ko = {0}, tmx = {0};
+ *     jjak_aligner *aligner = NULL;
+ *     jjak_bitext *bitext = NULL;
+ *     jjak_error error;
+ *     if (jjak_file_read(&en, "a.en.html", &error) == 0 &&
+ *         jjak_file_read(&ko, "a.ko.html", &error) == 0 &&
+ *         jjak_aligner_new(&aligner, NULL, &error) == 0) {
+ *         jjak_source sources[2] = {{.name = "a.en.html", .bytes = en.bytes, .size = en.size},
+ *                                   {.name = "a.ko.html", .bytes = ko.bytes, .size = ko.size}};
+ *         if (jjak_align(&bitext, aligner, sources, &error) == 0 &&
+ *             jjak_write(&tmx, jjak_format_find("tmx"), 0, bitext, NULL, &error) == 0)
+ *             fwrite(tmx.bytes, 1, tmx.size, stdout);
+ *     }
+ *
+ * Rules that hold everywhere:
+ *   - Text is UTF-8. Sizes and offsets are in bytes.
+ *   - A function that can fail returns 0 or a negative enum jjak_status and then fills *error,
+ *     which may be NULL. After a failure the out parameter is untouched or NULL: nothing to free.
+ *   - What a ..._new, ..._read or jjak_align gives, the caller frees with the matching ..._free;
+ *     every ..._free takes NULL. A `const char *` that is returned belongs to the object it was
+ *     asked of, dies with it and is never NULL ("" when there is nothing to say).
+ *   - The library never prints and never ends the program, save when memory runs out (abort).
+ *   - No mutable globals: threads may work on different objects at the same time, and all of them
+ *     may share one jjak_aligner, which never changes once it is made.
+ *   - The same input gives the same bytes, whatever the locale, the machine or the time.
+ */
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define JJAK_API __attribute__((visibility("default")))
+#else
+#define JJAK_API
+#endif
+
+/* -------------------------------------------------------------------------------- version */
+
+#define JJAK_VERSION "0.1.0"
+
+/* The version of the library that is linked, as "0.1.0". */
+JJAK_API const char *jjak_version(void);
+
+/* The versions of ICU and libxml2 in use, as "ICU 72.1, libxml2 2.9.14". Writes at most `size`
+ * bytes including the final NUL to `out`. */
+JJAK_API void jjak_library_versions(char *out, size_t size);
+
+/* --------------------------------------------------------------------------------- errors */
+
+/* What went wrong. The value is the exit code of sysexits.h, negated, so that a program may end
+ * with `exit(-status)`. */
+enum jjak_status {
+    JJAK_OK = 0,
+    JJAK_E_USAGE = -2,     /* an option or a name that does not exist */
+    JJAK_E_DATA = -65,     /* the input cannot be used: not text, no article, wrong language */
+    JJAK_E_NO_INPUT = -66, /* a file is missing or cannot be opened */
+    JJAK_E_RESOURCE = -69, /* a word list or another resource of jjak is missing or broken */
+    JJAK_E_INTERNAL = -70, /* a bug, or a limit of a library below */
+    JJAK_E_OUTPUT = -73,   /* the output cannot be created */
+    JJAK_E_IO = -74        /* reading or writing failed on the way */
+};
+
+/* One failure. `message` is one line without a newline: what, where in the input, and what to do.
+ * It does not repeat the program's name. */
+typedef struct jjak_error {
+    int status; /* enum jjak_status */
+    char message[512];
+} jjak_error;
+
+/* -------------------------------------------------------------------------------- buffers */
+
+/* Growing bytes. Start from all zeroes; `bytes` is then NULL, afterwards always NUL-terminated
+ * (the NUL is not counted in `size`). Functions append; free with jjak_buffer_free. */
+typedef struct jjak_buffer {
+    char *bytes;
+    size_t size;
+    size_t capacity;
+} jjak_buffer;
+
+/* Frees the bytes and makes the buffer empty again. */
+JJAK_API void jjak_buffer_free(jjak_buffer *buffer);
+
+/* The largest input that is read, before and after decompression: 256 MiB. */
+#define JJAK_INPUT_LIMIT ((size_t)256 << 20)
+
+/* Appends the content of the file `path`, or of standard input for "-", to *out. Content in gzip
+ * form (RFC 1952, several members too) is decompressed. Fails with JJAK_E_NO_INPUT when the file
+ * cannot be opened or is a directory, JJAK_E_DATA when it is larger than JJAK_INPUT_LIMIT or the
+ * gzip data are broken, JJAK_E_IO when reading fails. */
+JJAK_API int jjak_file_read(jjak_buffer *out, const char *path, jjak_error *error);
+
+/* ------------------------------------------------------------------------------ documents */
+
+/* How the bytes of a source are to be understood. */
+enum jjak_kind {
+    JJAK_KIND_AUTO = 0,  /* HTML or plain text, told apart by content */
+    JJAK_KIND_HTML,      /* a saved web page: the article is looked for in it */
+    JJAK_KIND_TEXT,      /* plain text: paragraphs parted by empty lines, or one a line */
+    JJAK_KIND_SENTENCES, /* one sentence a line; an empty line ends a paragraph and counts not */
+    JJAK_KIND_FRAGMENT   /* as TEXT, but the first line is not taken for a headline */
+};
+
+/* Bytes to be read, with what is known about them. Borrowed: nothing is kept after the call. */
+typedef struct jjak_source {
+    const char *name;  /* file name for messages and provenance, or NULL */
+    const char *bytes; /* need not be NUL-terminated */
+    size_t size;
+    enum jjak_kind kind;
+    const char *charset; /* a charset label (WHATWG names, "cp949" …) that overrides what the
+                            bytes declare, or NULL; a byte order mark and valid UTF-8 win over it */
+} jjak_source;
+
+/* An article: title, blocks of text in reading order, metadata. */
+typedef struct jjak_document jjak_document;
+
+/* Decodes the bytes and takes the article out of them. Charset: byte order mark, then valid
+ * UTF-8, then source->charset, then the declaration, then detection. JJAK_E_DATA when there is no
+ * text, no article, or the bytes are not text; the message says which. */
+JJAK_API int jjak_document_read(jjak_document **out, const jjak_source *source, jjak_error *error);
+JJAK_API void jjak_document_free(jjak_document *document);
+
+/* Metadata by name: "file", "title", "date" (ISO 8601), "modified", "site", "url", "lang" (as
+ * declared, BCP 47), "charset" (of the bytes), "alternate" (URL of the page in the other
+ * language), "license". "" when the source does not tell or the name is not known. */
+JJAK_API const char *jjak_document_meta(const jjak_document *document, const char *name);
+
+/* The language of the text itself: "en", "ko", or "" when neither. From the share of Hangul among
+ * the letters and from function words, not from declarations. */
+JJAK_API const char *jjak_document_language(const jjak_document *document);
+
+/* Number of blocks, and the text of one, 0-based. The title is no block. */
+JJAK_API size_t jjak_document_block_count(const jjak_document *document);
+JJAK_API const char *jjak_document_block(const jjak_document *document, size_t index);
+
+/* Appends the document as one line of JSON, ended by a newline:
+ * {"file","title","text","paragraphs":[..],"date","modified","authors":[..],"lang","charset",
+ * "url","site","alternate","license"}; "text" is the paragraphs joined by newlines. */
+JJAK_API void jjak_document_json(jjak_buffer *out, const jjak_document *document);
+
+/* Appends the document as plain text: title, then the blocks, parted by empty lines. */
+JJAK_API void jjak_document_text(jjak_buffer *out, const jjak_document *document);
+
+/* ------------------------------------------------------------------------------ sentences */
+
+/* A half-open range of bytes. */
+typedef struct jjak_range {
+    size_t begin, end;
+} jjak_range;
+
+/* Cuts one paragraph into sentences. ICU's sentence iterator (UAX 29) proposes the boundaries,
+ * rules for English and Korean join what it wrongly parts; other languages get ICU's alone.
+ * `language` is a BCP 47 tag. Gives in *out an array of *count ranges of `text`, in order and
+ * without the white space around them; together they hold every other byte. The caller frees *out
+ * with free(). */
+JJAK_API int jjak_segment(jjak_range **out, size_t *count, const char *language, const char *text,
+                          size_t size, jjak_error *error);
+
+/* -------------------------------------------------------------------------------- aligning */
+
+/* What alignment knows beforehand: the bilingual word list, ICU's name pairs, the weights. */
+typedef struct jjak_aligner jjak_aligner;
+
+/* Loads the word lists, all files *.tsv of `lexicon_directory` (Korean TAB English TAB category).
+ * NULL means the directory in the environment variable JJAK_LEXICON, else the installed one, else
+ * corpora/lexicon above the running program. JJAK_E_RESOURCE when a named directory cannot be
+ * read or a line is malformed; when no directory at all is found the aligner works without one,
+ * and jjak_aligner_lexicon says so. */
+JJAK_API int jjak_aligner_new(jjak_aligner **out, const char *lexicon_directory, jjak_error *error);
+JJAK_API void jjak_aligner_free(jjak_aligner *aligner);
+
+/* The directory of the word lists in use, "" when none was found. */
+JJAK_API const char *jjak_aligner_lexicon(const jjak_aligner *aligner);
+
+/* Both documents, their sentences, and the beads between them. */
+typedef struct jjak_bitext jjak_bitext;
+
+/* The whole way from two sources to a bitext. sources[0] is meant to be English and sources[1]
+ * Korean; if they are the other way round they are exchanged and jjak_bitext_was_swapped says so.
+ * JJAK_E_DATA when both are in one language or one is in neither. Beads n:m with n, m <= 4 and
+ * n + m <= 6, and null beads; dynamic programming (Viterbi), confidences by the forward-backward
+ * algorithm over the same beads (Moore 2002 uses it so). */
+JJAK_API int jjak_align(jjak_bitext **out, const jjak_aligner *aligner,
+                        const jjak_source sources[2], jjak_error *error);
+JJAK_API void jjak_bitext_free(jjak_bitext *bitext);
+
+/* 1 when the sources had to be exchanged, else 0. */
+JJAK_API int jjak_bitext_was_swapped(const jjak_bitext *bitext);
+
+/* Names the pair; the ids of beads begin with it. Without it: from the file names. */
+JJAK_API void jjak_bitext_set_pair_id(jjak_bitext *bitext, const char *pair_id);
+JJAK_API const char *jjak_bitext_pair_id(const jjak_bitext *bitext);
+
+/* Number of sentences of a side (0 English, 1 Korean), number of beads, and number of beads that
+ * have both sides. */
+JJAK_API size_t jjak_bitext_sentence_count(const jjak_bitext *bitext, int side);
+JJAK_API size_t jjak_bitext_bead_count(const jjak_bitext *bitext);
+JJAK_API size_t jjak_bitext_pair_count(const jjak_bitext *bitext);
+
+/* Reads a bitext back from canonical JSONL, as jjak_write gives it in the format "jsonl" (one pair
+ * a file). Nothing is lost between the two. JJAK_E_DATA names the line that is wrong. */
+JJAK_API int jjak_bitext_read(jjak_bitext **out, const jjak_source *source, jjak_error *error);
+
+/* Appends the evidence for one bead, named by its id ("pair.7") or its number ("7"), 1-based:
+ * a table for people, or with `json` not 0 one line of JSON. The evidence is collected anew from
+ * the sentences. JJAK_E_USAGE when there is no such bead. */
+JJAK_API int jjak_explain(jjak_buffer *out, const jjak_aligner *aligner, const jjak_bitext *bitext,
+                          const char *bead, int json, jjak_error *error);
+
+/* --------------------------------------------------------------------------------- writing */
+
+/* One output format. A format has one part, or two (files of their own) as Moses has. */
+typedef struct jjak_format {
+    const char *name;        /* as the option --to takes it */
+    const char *description; /* one line for the help */
+    const char *suffix[2];   /* file name suffix of each part; suffix[1] is NULL for one part */
+} jjak_format;
+
+/* Row `index` of the table of formats, NULL behind the last one. */
+JJAK_API const jjak_format *jjak_format_at(size_t index);
+
+/* The format of that name, or of the suffix of that file name; NULL when there is none. */
+JJAK_API const jjak_format *jjak_format_find(const char *name);
+JJAK_API const jjak_format *jjak_format_of_file(const char *file_name);
+
+/* How the text view looks; the other formats do not look at it. */
+typedef struct jjak_view {
+    unsigned width; /* columns, at least 40; 0 means 100 */
+    int color;      /* 1: ANSI colours */
+} jjak_view;
+
+/* Appends part `part` (0 or 1) of the bitext in the given format. `view` may be NULL. */
+JJAK_API int jjak_write(jjak_buffer *out, const jjak_format *format, int part,
+                        const jjak_bitext *bitext, const jjak_view *view, jjak_error *error);
+
+/* ------------------------------------------------------------------------------ evaluating */
+
+/* The measures, each with precision, recall and their harmonic mean F1:
+ *   unit    a produced bead is right when it lies within one gold bead; a gold bead is found when
+ *           every sentence of it lies in a right bead (for gold coarser than need be)
+ *   strict  right when equal to a gold bead (as in vecalign's evaluation)
+ *   lax     right when it shares a sentence with a gold bead on both sides
+ *   null    sentences, not beads: those said to have no counterpart
+ * Null beads do not count in the first three. */
+enum jjak_measure { JJAK_UNIT, JJAK_STRICT, JJAK_LAX, JJAK_NULL, JJAK_MEASURES };
+
+/* Counts summed over documents; start from all zeroes. Precision of measure m is
+ * right[m] / produced[m], recall is found[m] / gold[m]. */
+typedef struct jjak_tally {
+    size_t right[JJAK_MEASURES], produced[JJAK_MEASURES];
+    size_t found[JJAK_MEASURES], gold[JJAK_MEASURES];
+} jjak_tally;
+
+/* Adds one document: `hypothesis` and `gold` hold beads in vecalign's form "[0]:[0, 1]:score", one
+ * a line, 0-based, the third field ignored. JJAK_E_DATA names file and line of what cannot be
+ * read. */
+JJAK_API int jjak_tally_add(jjak_tally *tally, const jjak_source *hypothesis,
+                            const jjak_source *gold, jjak_error *error);
+
+/* Precision, recall and F1 of a measure; 0 where nothing is counted. */
+typedef struct jjak_score {
+    double precision, recall, f1;
+} jjak_score;
+JJAK_API jjak_score jjak_tally_score(const jjak_tally *tally, enum jjak_measure measure);
+
+/* The name of a measure: "unit", "strict", "lax", "null". */
+JJAK_API const char *jjak_measure_name(enum jjak_measure measure);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
