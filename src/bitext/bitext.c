@@ -1,0 +1,62 @@
+#include "bitext.h"
+
+#include "base/mem.h"
+
+const char *const side_language[SIDES] = {"en", "ko"};
+
+const char *const evidence_name[EVIDENCE_KINDS] = {
+    [EVIDENCE_WORD] = "word",         [EVIDENCE_NUMBER] = "number", [EVIDENCE_NAME] = "name",
+    [EVIDENCE_LATIN] = "latin",       [EVIDENCE_LENGTH] = "length", [EVIDENCE_MARKS] = "marks",
+    [EVIDENCE_HEADLINE] = "headline", [EVIDENCE_SHAPE] = "shape",
+};
+
+document *document_new(void)
+{
+    document *d = mem_alloc(sizeof *d);
+    d->arena = arena_new();
+    return d;
+}
+
+void jjak_document_free(jjak_document *document)
+{
+    if (!document)
+        return;
+    arena_free(document->arena);
+    mem_free(document);
+}
+
+bitext *bitext_new(void)
+{
+    bitext *b = mem_alloc(sizeof *b);
+    b->arena = arena_new();
+    return b;
+}
+
+void jjak_bitext_free(jjak_bitext *bitext)
+{
+    if (!bitext)
+        return;
+    jjak_document_free(bitext->side[EN].document);
+    jjak_document_free(bitext->side[KO].document);
+    arena_free(bitext->arena);
+    mem_free(bitext);
+}
+
+void bead_text(buf *out, const bitext *b, const struct bead *bead, enum side side)
+{
+    for (uint32_t i = 0; i < bead->count[side]; i++) {
+        if (i)
+            buf_putc(out, ' ');
+        buf_put(out, b->side[side].sentences[bead->at[side][i]].text);
+    }
+}
+
+void document_join(buf *out, const document *d)
+{
+    buf_put(out, d->meta.title);
+    for (size_t i = 0; i < d->block_count; i++) {
+        if (out->size)
+            buf_putc(out, '\n');
+        buf_put(out, d->blocks[i].text);
+    }
+}
