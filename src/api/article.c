@@ -1,0 +1,72 @@
+/* The whole pipeline for one article, read from top to bottom. */
+#include "align/align.h"
+#include "api.h"
+#include "base/error.h"
+#include "extract/extract.h"
+#include "segment/segment.h"
+#include "text/text.h"
+
+static const char *name_of(const document *d)
+{
+    return d->meta.file.size ? d->meta.file.at : "input";
+}
+
+const char *jjak_document_language(const jjak_document *d)
+{
+    buf text = {0};
+    document_join(&text, d);
+    const char *language = text_language(buf_span(&text));
+    jjak_buffer_free(&text);
+    return language;
+}
+
+/* English first, Korean second, or an error. */
+static int order_sides(bitext *b, jjak_error *error)
+{
+    document *first = b->side[EN].document, *second = b->side[KO].document;
+    const char *languages[2] = {jjak_document_language(first), jjak_document_language(second)};
+    for (int i = 0; i < 2; i++)
+        if (!*languages[i])
+            return error_set(error, JJAK_E_DATA, "%s: the text is neither English nor Korean",
+                             name_of(i ? second : first));
+    if (strcmp(languages[0], languages[1]) == 0)
+        return error_set(error, JJAK_E_DATA,
+                         "%s and %s are both %s; one must be English, the other Korean",
+                         name_of(first), name_of(second),
+                         strcmp(languages[0], "en") == 0 ? "English" : "Korean");
+    b->was_swapped = strcmp(languages[0], "ko") == 0;
+    if (b->was_swapped) {
+        b->side[EN].document = second;
+        b->side[KO].document = first;
+    }
+    return 0;
+}
+
+static void name_pair(bitext *b)
+{
+    for (int side = 0; side < SIDES; side++)
+        b->side[side].meta = b->side[side].document->meta;
+    b->pair_id = pair_name(b->arena, b->side[EN].meta.file);
+}
+
+int jjak_align(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source sources[2],
+               jjak_error *error)
+{
+    bitext *b = bitext_new();
+    struct evidence evidence;
+    int rc;
+    if ((rc = extract_document(&b->side[EN].document, &sources[0], error)) == 0 &&
+        (rc = extract_document(&b->side[KO].document, &sources[1], error)) == 0 &&
+        (rc = order_sides(b, error)) == 0 &&
+        (rc = segment_side(b, EN, error)) == 0 &&
+        (rc = segment_side(b, KO, error)) == 0) {
+        name_pair(b);
+        evidence_collect(&evidence, b->arena, b, aligner->lexicon);
+        rc = align_beads(b, &evidence, error);
+    }
+    if (rc != 0)
+        jjak_bitext_free(b);
+    else
+        *out = b;
+    return rc;
+}

@@ -1,0 +1,97 @@
+/* The evidence table of one bead. */
+#include <stdlib.h>
+
+#include "align/align.h"
+#include "api.h"
+#include "base/error.h"
+
+static struct bead *find_bead(const bitext *b, const char *name)
+{
+    span number = span_of(name);
+    if (span_starts(number, b->pair_id) && number.size > b->pair_id.size &&
+        number.at[b->pair_id.size] == '.')
+        number = span_skip(number, b->pair_id.size + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < number.size; i++) {
+        if (!is_digit(number.at[i]) || n > b->bead_count)
+            return NULL;
+        n = 10 * n + (size_t)(number.at[i] - '0');
+    }
+    return n >= 1 && n <= b->bead_count ? &b->beads[n - 1] : NULL;
+}
+
+static void put_row(buf *out, const char *kind, double score, span en, span ko)
+{
+    buf number = {0};
+    if (score >= 0)
+        buf_putc(&number, '+');
+    buf_number(&number, score, 2);
+    buf_printf(out, "  %-9s %7s  ", kind, number.bytes);
+    buf_put(out, en.size ? en : SPAN("-"));
+    buf_puts(out, "  =  ");
+    buf_put(out, ko.size ? ko : SPAN("-"));
+    buf_putc(out, '\n');
+    jjak_buffer_free(&number);
+}
+
+static void put_sum(buf *out, const char *kind, double score, const char *meaning)
+{
+    buf number = {0};
+    if (score >= 0)
+        buf_putc(&number, '+');
+    buf_number(&number, score, 2);
+    buf_printf(out, "  %-9s %7s  %s\n", kind, number.bytes, meaning);
+    jjak_buffer_free(&number);
+}
+
+static void put_table(buf *out, const bitext *b, const struct bead *bead)
+{
+    static const char *const meaning[EVIDENCE_KINDS] = {
+        [EVIDENCE_WORD] = "words of the word list",
+        [EVIDENCE_NUMBER] = "numbers, dates, percentages, amounts",
+        [EVIDENCE_NAME] = "names that sound alike",
+        [EVIDENCE_LATIN] = "Latin letters and addresses on both sides",
+        [EVIDENCE_LENGTH] = "lengths",
+        [EVIDENCE_MARKS] = "quotation and question marks",
+        [EVIDENCE_HEADLINE] = "headline",
+        [EVIDENCE_SHAPE] = "how usual the n:m is",
+    };
+    buf_puts(out, "en  ");
+    bead_text(out, b, bead, EN);
+    buf_puts(out, "\nko  ");
+    bead_text(out, b, bead, KO);
+    buf_printf(out, "\n\n%u:%u, confidence ", bead->count[EN], bead->count[KO]);
+    buf_number(out, bead->confidence, 4);
+    buf_puts(out, "\n\n");
+    for (int kind = 0; kind < EVIDENCE_KINDS; kind++)
+        if (bead->evidence[kind] != 0)
+            put_sum(out, evidence_name[kind], bead->evidence[kind], meaning[kind]);
+    put_sum(out, "score", bead->score, "the sum; above 0 speaks for a translation");
+    if (bead->reason_count)
+        buf_putc(out, '\n');
+    for (size_t i = 0; i < bead->reason_count; i++) {
+        const struct reason *r = &bead->reasons[i];
+        put_row(out, evidence_name[r->kind], r->score, r->text[EN], r->text[KO]);
+    }
+}
+
+int jjak_explain(jjak_buffer *out, const jjak_aligner *aligner, const jjak_bitext *b,
+                 const char *bead_name, int json, jjak_error *error)
+{
+    const struct bead *found = find_bead(b, bead_name);
+    if (!found)
+        return error_set(error, JJAK_E_USAGE, "there is no bead \"%s\"; beads are 1 to %zu",
+                         bead_name, b->bead_count);
+    bitext work = *b; /* what is collected anew lives in an arena of its own */
+    struct bead bead = *found;
+    struct evidence evidence;
+    work.arena = arena_new();
+    evidence_collect(&evidence, work.arena, b, aligner->lexicon);
+    align_explain(&work, &evidence, &bead);
+    if (json)
+        put_table(out, b, &bead);
+    else
+        put_table(out, b, &bead);
+    arena_free(work.arena);
+    return 0;
+}

@@ -1,0 +1,58 @@
+/*
+ * The door of evidence/: sentences to evidence.
+ *
+ * An *item* is one thing in a sentence that its translation is expected to show as well: a word of
+ * the word list, a number, a name, a Latin token. A *match* says in which sentence of the other
+ * side an item has a counterpart, and how surely (strength 0 to 1). Whatever knowledge finds the
+ * matches -- rules, lists, later a learnt table -- alignment sees only these two.
+ */
+#ifndef EVIDENCE_EVIDENCE_H
+#define EVIDENCE_EVIDENCE_H
+
+#include "bitext/bitext.h"
+
+struct match {
+    uint32_t sentence; /* of the other side */
+    uint32_t item;     /* the counterpart: its number among the other side's items */
+    float strength;    /* 0 to 1 */
+};
+
+struct item {
+    enum evidence_kind kind;
+    span text; /* the part of the sentence */
+    uint32_t sentence;
+    uint32_t match_count;
+    struct match *matches; /* by sentence, one for each: the strongest */
+};
+
+/* One sentence. */
+struct record {
+    uint32_t first_item, item_count; /* its items, within struct evidence */
+    double length;                   /* characters that are not white space */
+    bool is_title;
+    bool has_quote, has_question;
+};
+
+struct evidence {
+    struct record *records[SIDES];
+    uint32_t record_count[SIDES];
+    struct item *items[SIDES];
+    uint32_t item_count[SIDES];
+    double length_ratio; /* Korean characters for one English character, estimated from the text */
+};
+
+/* Resources: the word list and ICU's names. Shared by threads, never changed once made. */
+struct lexicon;
+
+/* Loads every *.tsv of `directory`, which may be NULL for ICU's names alone. */
+int lexicon_new(struct lexicon **out, const char *directory, jjak_error *error);
+void lexicon_free(struct lexicon *lexicon);
+
+/* Number of pairs it holds. */
+size_t lexicon_size(const struct lexicon *lexicon);
+
+/* Collects the evidence of all sentences, in `arena`. */
+void evidence_collect(struct evidence *out, struct arena *arena, const bitext *b,
+                      const struct lexicon *lexicon);
+
+#endif

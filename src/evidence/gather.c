@@ -1,0 +1,162 @@
+#include "items.h"
+
+#include <math.h>
+
+#include "text/text.h"
+
+uint32_t gather_item(struct gathering *g, enum evidence_kind kind, span text)
+{
+    struct item item = {.kind = kind, .text = text, .sentence = g->sentence};
+    list_push(&g->items[g->side], item);
+    return (uint32_t)g->items[g->side].count - 1;
+}
+
+void gather_key(struct gathering *g, uint32_t item, uint64_t hash, double strength)
+{
+    list_push(&g->keys[g->side], ((struct key){hash, item, (float)strength}));
+}
+
+static bool overlaps(span a, span b)
+{
+    return a.at < b.at + b.size && b.at < a.at + a.size;
+}
+
+bool gather_is_taken(const struct gathering *g, span word)
+{
+    for (size_t i = 0; i < g->values.count; i++)
+        if (overlaps(g->values.at[i].text, word))
+            return true;
+    for (size_t i = 0; i < g->hits.count; i++)
+        if (overlaps(g->hits.at[i].text, word))
+            return true;
+    return false;
+}
+
+/* Different sorts of keys must not meet by accident. */
+enum key_sort { KEY_PAIR = 1, KEY_VALUE = 1 << 8 };
+
+static uint64_t make_key(uint64_t sort, uint64_t number)
+{
+    uint64_t parts[2] = {sort, number};
+    return hash_text((span){(const char *)parts, sizeof parts});
+}
+
+/* ---- values */
+
+static uint64_t value_key(enum value_kind kind, enum currency currency, double number)
+{
+    /* Three decimals tell apart what people write. */
+    return make_key(KEY_VALUE + (uint64_t)kind * 16 + (uint64_t)currency,
+                    (uint64_t)llround(number * 1000));
+}
+
+/* How surely two values agree that are the same but for what the writer left out: "25일" and
+ * "July 25", "5 percent" and a bare "5". */
+static const double same = 1, less = 0.8, loose = 0.6;
+
+static void add_value(struct gathering *g, const struct value *v)
+{
+    uint32_t item = gather_item(g, EVIDENCE_NUMBER, v->text);
+    double sure = v->is_word ? less : same;
+    gather_key(g, item, value_key(v->kind, v->currency, v->number), sure);
+    switch (v->kind) {
+    case VALUE_DATE: {
+        double day = fmod(v->number, 100);
+        gather_key(g, item, value_key(VALUE_DAY, 0, day), less);
+        gather_key(g, item, value_key(VALUE_MONTH, 0, floor(v->number / 100)), loose);
+        gather_key(g, item, value_key(VALUE_NUMBER, 0, day), loose);
+        break;
+    }
+    case VALUE_AMOUNT:
+    case VALUE_PERCENT:
+    case VALUE_DAY:
+        gather_key(g, item, value_key(VALUE_NUMBER, 0, v->number), less);
+        break;
+    default:
+        break;
+    }
+}
+
+void gather_values(struct gathering *g, span text)
+{
+    g->values.count = 0;
+    (g->side == EN ? values_english : values_korean)(&g->values, text);
+    for (size_t i = 0; i < g->values.count; i++)
+        add_value(g, &g->values.at[i]);
+}
+
+/* ---- words of the list */
+
+/* A word found inside a longer one may be there by chance. */
+static const double inner_strength = 0.7;
+
+void gather_words(struct gathering *g, span text)
+{
+    g->hits.count = 0;
+    (g->side == EN ? lexicon_find_english : lexicon_find_korean)(&g->hits, g->lexicon, text);
+    size_t kept = 0;
+    for (size_t i = 0; i < g->hits.count; i++) {
+        struct hit hit = g->hits.at[i];
+        bool is_value = false;
+        for (size_t v = 0; v < g->values.count; v++)
+            is_value |= overlaps(g->values.at[v].text, hit.text);
+        if (is_value)
+            continue;
+        g->hits.at[kept++] = hit;
+        uint32_t item = gather_item(g, EVIDENCE_WORD, hit.text);
+        for (uint32_t e = hit.chain; e != TABLE_NONE; e = lexicon_next(g->lexicon, g->side, e))
+            gather_key(g, item, make_key(KEY_PAIR, lexicon_pair(g->lexicon, g->side, e)),
+                       hit.is_inner ? inner_strength : 1);
+    }
+    g->hits.count = kept;
+}
+
+/* ---- Latin tokens and addresses */
+
+static bool is_token_char(char c)
+{
+    return is_latin(c) || is_digit(c) || (c && strchr("-_./:@&+#", c));
+}
+
+/* Takes the next token with a letter in it off *rest: "KDI", "5G", "www.example.org/a". */
+static bool take_token(span *rest, span *token)
+{
+    while (rest->size) {
+        size_t n = 0, letters = 0;
+        while (n < rest->size && is_token_char(rest->at[n]))
+            letters += is_latin(rest->at[n++]);
+        *token = span_first(*rest, n);
+        *rest = span_skip(*rest, n ? n : 1);
+        while (token->size && !is_latin(*token->at) && !is_digit(*token->at))
+            *token = span_skip(*token, 1);
+        while (token->size && !is_latin(token->at[token->size - 1]) &&
+               !is_digit(token->at[token->size - 1]))
+            token->size--;
+        if (letters && token->size > 1)
+            return true;
+    }
+    return false;
+}
+
+static uint64_t token_key(span token)
+{
+    char lower[64];
+    size_t n = 0;
+    for (; n < token.size && n < sizeof lower; n++)
+        lower[n] = to_lower(token.at[n]);
+    return hash_text((span){lower, n});
+}
+
+/* Every English word is a Latin token, so only those count that the Korean side has as well; the
+ * Korean side is therefore gathered first. */
+void gather_latin(struct gathering *g, span text)
+{
+    for (span rest = text, token; take_token(&rest, &token);) {
+        uint64_t key = token_key(token);
+        if (g->side == KO)
+            *table_put(&g->latin, key) = 1;
+        else if (table_get(&g->latin, key) == TABLE_NONE)
+            continue;
+        gather_key(g, gather_item(g, EVIDENCE_LATIN, token), key, 1);
+    }
+}

@@ -1,0 +1,69 @@
+/* Inside evidence/: gathering the items of all sentences before they are matched. */
+#ifndef EVIDENCE_ITEMS_H
+#define EVIDENCE_ITEMS_H
+
+#include "base/mem.h"
+#include "base/table.h"
+#include "evidence.h"
+#include "name.h"
+#include "value.h"
+#include "words.h"
+
+/* Two items of opposite sides are counterparts when they have a key in common; how surely, the
+ * product of both strengths says. A value, a pair of the word list, a token is a key. */
+struct key {
+    uint64_t hash;
+    uint32_t item;
+    float strength;
+};
+
+/* A distinct word that may be a name, and the first of the pairs it is in. */
+struct sound {
+    struct spelling spelling;
+    uint32_t first_pair;
+};
+
+/* One place where such a word stands. */
+struct candidate {
+    span text;
+    uint32_t sentence;
+    uint32_t sound;
+};
+
+struct gathering {
+    const struct lexicon *lexicon;
+    list(struct item) items[SIDES];
+    list(struct key) keys[SIDES];
+    list(struct candidate) candidates[SIDES];
+    list(struct sound) sounds[SIDES];
+    struct table sound_of[SIDES]; /* hash of a word -> its sound */
+    struct table latin;           /* the Latin tokens of the Korean side */
+    /* of the sentence at hand */
+    enum side side;
+    uint32_t sentence;
+    values values;
+    hits hits;
+};
+
+/* Adds an item of the sentence at hand; returns its number. */
+uint32_t gather_item(struct gathering *g, enum evidence_kind kind, span text);
+void gather_key(struct gathering *g, uint32_t item, uint64_t hash, double strength);
+
+/* Whether a value or a listed word covers the beginning of `word` already. */
+bool gather_is_taken(const struct gathering *g, span word);
+
+/* Each adds the items of its kind for the sentence at hand. */
+void gather_values(struct gathering *g, span text);
+void gather_words(struct gathering *g, span text);
+void gather_latin(struct gathering *g, span text);
+void gather_candidates(struct gathering *g, span text);
+
+/* Makes items of the candidates that sound like one of the other side. */
+void gather_names(struct gathering *g);
+
+void gather_free(struct gathering *g);
+
+/* Joins the keys of both sides to matches and puts everything in *out. */
+void match_items(struct evidence *out, struct arena *arena, struct gathering *g);
+
+#endif

@@ -1,0 +1,266 @@
+/* The bilingual word list: the *.tsv files of a directory (Korean TAB English TAB category) and
+ * the names that ICU knows. Words are kept as hashes of their stems and forms; the list is looked
+ * up by the longest match on both sides. */
+#include "words.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "text/text.h"
+
+enum {
+    TERM_WORDS = 6,     /* the longest English term */
+    TERM_SYLLABLES = 14 /* the longest Korean one */
+};
+
+struct entry {
+    uint32_t pair; /* the same number on both sides */
+    uint32_t next; /* another entry of the same word, or TABLE_NONE */
+};
+
+struct lexicon {
+    struct table chains[SIDES]; /* hash of a word or term -> its first entry */
+    list(struct entry) entries[SIDES];
+    uint32_t pair_count;
+};
+
+size_t lexicon_size(const struct lexicon *lexicon)
+{
+    return lexicon->pair_count;
+}
+
+uint32_t lexicon_next(const struct lexicon *lexicon, enum side side, uint32_t entry)
+{
+    return lexicon->entries[side].at[entry].next;
+}
+
+uint32_t lexicon_pair(const struct lexicon *lexicon, enum side side, uint32_t entry)
+{
+    return lexicon->entries[side].at[entry].pair;
+}
+
+/* ---- filling */
+
+static void add_entry(struct lexicon *lexicon, enum side side, uint64_t word)
+{
+    uint32_t *chain = table_put(&lexicon->chains[side], word);
+    uint32_t pair = lexicon->pair_count;
+    if (*chain != TABLE_NONE && lexicon->entries[side].at[*chain].pair == pair)
+        return;
+    list_push(&lexicon->entries[side], ((struct entry){pair, *chain}));
+    *chain = (uint32_t)lexicon->entries[side].count - 1;
+}
+
+static void add_korean_form(void *lexicon, span form)
+{
+    add_entry(lexicon, KO, hash_text(form));
+}
+
+/* Korean words are compared without spaces, since writers differ in where they set them. */
+static void add_korean(struct lexicon *lexicon, span word)
+{
+    static const char *const light_verbs[] = {"하다", "되다", "시키다"};
+    buf joined = {0};
+    for (size_t i = 0; i < word.size; i++)
+        if (word.at[i] != ' ')
+            buf_putc(&joined, word.at[i]);
+    span text = buf_span(&joined);
+    add_korean_form(lexicon, text);
+    for (size_t i = 0; i < sizeof light_verbs / sizeof *light_verbs; i++) {
+        span verb = span_of(light_verbs[i]);
+        /* 발표하다 -> 발표; but 전하다 -> 전 would be found everywhere. */
+        if (span_ends(text, verb) && utf8_length(text) >= utf8_length(verb) + 2)
+            add_korean_form(lexicon, span_first(text, text.size - verb.size));
+    }
+    if (span_ends(text, SPAN("다")) && utf8_length(text) > 1)
+        korean_forms(text, add_korean_form, lexicon);
+    jjak_buffer_free(&joined);
+}
+
+/* Takes the next word off an English text: letters, digits, inner apostrophes and hyphens. */
+static bool take_word(span *rest, span *word)
+{
+    while (rest->size && !is_latin(*rest->at) && !is_digit(*rest->at))
+        *rest = span_skip(*rest, 1);
+    size_t n = 0;
+    while (n < rest->size &&
+           (is_latin(rest->at[n]) || is_digit(rest->at[n]) ||
+            (n && rest->at[n] == '\'' && n + 1 < rest->size && is_latin(rest->at[n + 1]))))
+        n++;
+    *word = span_first(*rest, n);
+    *rest = span_skip(*rest, n);
+    return n > 0;
+}
+
+static void add_english(struct lexicon *lexicon, span term)
+{
+    buf key = {0};
+    for (span rest = term, word; take_word(&rest, &word);) {
+        if (key.size)
+            buf_putc(&key, ' ');
+        english_stem(&key, word);
+    }
+    if (key.size)
+        add_entry(lexicon, EN, hash_text(buf_span(&key)));
+    jjak_buffer_free(&key);
+}
+
+static void add_pair(struct lexicon *lexicon, span english, span korean)
+{
+    add_english(lexicon, english);
+    add_korean(lexicon, korean);
+    lexicon->pair_count++;
+}
+
+static void add_icu_name(void *payload, const char *english, const char *korean, const char *kind)
+{
+    /* Month names are read as dates (1월), and some language names are common English words. */
+    bool is_word = strcmp(kind, "language") == 0 && strlen(english) < 4;
+    if (strcmp(kind, "month") != 0 && !is_word && utf8_length(span_of(korean)) >= 2)
+        add_pair(payload, span_of(english), span_of(korean));
+}
+
+static int add_file(struct lexicon *lexicon, const char *path, jjak_error *error)
+{
+    buf bytes = {0};
+    int rc = jjak_file_read(&bytes, path, error);
+    span rest = buf_span(&bytes), line;
+    for (unsigned number = 1; rc == 0 && span_line(&rest, &line); number++) {
+        span korean, english, category;
+        if (!span_field(&line, '\t', &korean) || !span_field(&line, '\t', &english) ||
+            !span_field(&line, '\t', &category) || !korean.size || !english.size)
+            rc = error_set(error, JJAK_E_RESOURCE,
+                           "%s:%u: expected Korean TAB English TAB category", path, number);
+        else
+            add_pair(lexicon, english, korean);
+    }
+    jjak_buffer_free(&bytes);
+    return rc;
+}
+
+int lexicon_new(struct lexicon **out, const char *directory, jjak_error *error)
+{
+    struct lexicon *lexicon = mem_alloc(sizeof *lexicon);
+    struct arena *arena = arena_new();
+    int rc = 0;
+    icu_names(add_icu_name, lexicon);
+    const char **paths = directory ? file_list(arena, directory, ".tsv") : NULL;
+    if (directory && !paths)
+        rc = error_set(error, JJAK_E_RESOURCE, "%s: cannot be read as a directory of word lists",
+                       directory);
+    for (; rc == 0 && paths && *paths; paths++)
+        rc = add_file(lexicon, *paths, error);
+    arena_free(arena);
+    if (rc != 0)
+        lexicon_free(lexicon);
+    else
+        *out = lexicon;
+    return rc;
+}
+
+void lexicon_free(struct lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    for (int side = 0; side < SIDES; side++) {
+        table_free(&lexicon->chains[side]);
+        list_free(&lexicon->entries[side]);
+    }
+    mem_free(lexicon);
+}
+
+/* ---- looking up */
+
+static uint32_t chain_of(const struct lexicon *lexicon, enum side side, span word)
+{
+    return table_get(&lexicon->chains[side], hash_text(word));
+}
+
+void lexicon_find_english(hits *out, const struct lexicon *lexicon, span text)
+{
+    list(span) words = {0};
+    buf key = {0};
+    for (span rest = text, word; take_word(&rest, &word);)
+        list_push(&words, word);
+    for (size_t i = 0, longest; i < words.count; i += longest) {
+        uint32_t found = TABLE_NONE;
+        buf_clear(&key);
+        longest = 1;
+        for (size_t n = 0; n < TERM_WORDS && i + n < words.count; n++) {
+            if (n)
+                buf_putc(&key, ' ');
+            english_stem(&key, words.at[i + n]);
+            uint32_t chain = chain_of(lexicon, EN, buf_span(&key));
+            if (chain != TABLE_NONE)
+                found = chain, longest = n + 1;
+        }
+        span last = words.at[i + longest - 1];
+        if (found != TABLE_NONE)
+            list_push(out, ((struct hit){span_between(words.at[i].at, last.at + last.size), found,
+                                         false}));
+    }
+    list_free(&words);
+    jjak_buffer_free(&key);
+}
+
+/* The eojeol at the start of `text`: its run of Hangul. */
+static span eojeol(span text)
+{
+    size_t at = 0, n;
+    uint32_t c;
+    while (at < text.size && (n = utf8_decode(span_skip(text, at), &c), is_hangul(c)))
+        at += n;
+    return span_first(text, at);
+}
+
+enum { SYLLABLE = 3 }; /* bytes of a Hangul syllable in UTF-8 */
+
+/* Bytes of the longest listed word at the start of the eojeol `rest`; a term may go on over
+ * single spaces into the next eojeol of `text`. */
+static size_t longest_korean(const struct lexicon *lexicon, span text, buf *key, uint32_t *chain)
+{
+    size_t longest = 0, at = 0;
+    buf_clear(key);
+    while (at < text.size && key->size < TERM_SYLLABLES * SYLLABLE) {
+        uint32_t c;
+        size_t space = text.at[at] == ' ' && at ? 1 : 0;
+        if (at + space >= text.size)
+            break;
+        size_t n = utf8_decode(span_skip(text, at + space), &c);
+        if (!is_hangul(c))
+            break;
+        at += space + n;
+        buf_put(key, (span){text.at + at - n, n});
+        uint32_t found = chain_of(lexicon, KO, buf_span(key));
+        if (found != TABLE_NONE)
+            longest = at, *chain = found;
+    }
+    return longest;
+}
+
+/* A single syllable is a word only when nothing but a particle follows; and so that 가격이 is not
+ * found in 가격이나, a term over a space must end where its word does. */
+static bool is_whole(span word, span behind, bool is_inner)
+{
+    bool is_short = utf8_length(word) < 2;
+    return !is_short || (!is_inner && is_particle(behind));
+}
+
+void lexicon_find_korean(hits *out, const struct lexicon *lexicon, span text)
+{
+    buf key = {0};
+    bool is_inner = false; /* behind the first syllable of an eojeol */
+    for (size_t at = 0; at < text.size;) {
+        span rest = span_skip(text, at), word = eojeol(rest);
+        uint32_t chain = TABLE_NONE, c;
+        size_t n = word.size ? longest_korean(lexicon, rest, &key, &chain) : 0;
+        span found = span_first(rest, n);
+        if (n && is_whole(found, eojeol(span_skip(rest, n)), is_inner)) {
+            list_push(out, ((struct hit){found, chain, is_inner}));
+            at += n;
+        } else {
+            at += utf8_decode(rest, &c);
+        }
+        is_inner = word.size > 0;
+    }
+    jjak_buffer_free(&key);
+}

@@ -1,0 +1,23 @@
+/* Inside evidence/: is this Hangul word the spelling of that Latin one? */
+#ifndef EVIDENCE_NAME_H
+#define EVIDENCE_NAME_H
+
+#include "base/span.h"
+
+enum { SPELLING = 32, SKELETON = 12 };
+
+/* How a word sounds, roughly: letters folded until both scripts agree, and its consonants. */
+struct spelling {
+    char letters[SPELLING];
+    char consonants[SKELETON];
+    unsigned char letter_count, consonant_count;
+};
+
+void spelling_of_hangul(struct spelling *out, span word);
+void spelling_of_latin(struct spelling *out, span word);
+
+/* 0 to 1: the mean of the similarities (1 - edit distance / longer length) of letters and
+ * consonants. Above .7 two words of a name are usually the same, above .8 nearly always. */
+double spelling_similarity(const struct spelling *a, const struct spelling *b);
+
+#endif

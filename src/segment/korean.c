@@ -1,0 +1,54 @@
+#include "rules.h"
+
+/* What goes on after a closing quote, with or without a space: quotative particles, particles and
+ * conjunctions. */
+static const char *const continuations[] = {
+    "라고",   "라며",     "라면서", "라는", "라고도", "라던",   "라거나", "이라고",
+    "이라며", "이라면서", "이라는", "하고", "하며",   "하면서", "하는",   "며",
+    "면서",   "고 ",      "는 ",    "등 ",  "등의 ",  "및 ",    "와 ",    "과 ",
+};
+
+/* “간다.”라고 | 말했다 is no boundary of ICU's; “간다.” | 라고 말했다 is one. */
+static bool is_quotative(const struct boundary *b)
+{
+    uint32_t last, next;
+    if (!utf8_last(b->before, &last) || !is_closing(last) || !b->after.size)
+        return false;
+    utf8_decode(b->after, &next);
+    if (!b->has_space)
+        return is_hangul(next);
+    for (size_t i = 0; i < sizeof continuations / sizeof *continuations; i++)
+        if (span_starts(b->after, span_of(continuations[i])))
+            return true;
+    return false;
+}
+
+/* 2024. | 5. | 3.에 열린     but not: 10.5% 올랐다. | 3월에는 */
+static bool is_date(const struct boundary *b)
+{
+    span word = word_last(b->before);
+    return word.size > 1 && word.at[word.size - 1] == '.' && is_digit(word.at[word.size - 2]) &&
+           b->after.size && is_digit(b->after.at[0]);
+}
+
+/* 조지 W. | 부시 */
+static bool is_initial(const struct boundary *b)
+{
+    span word = word_last(b->before);
+    return word.size >= 2 && word.at[word.size - 1] == '.' && is_upper(word.at[word.size - 2]) &&
+           (word.size == 2 || word.at[word.size - 3] == '.');
+}
+
+/* 1. | 쌀값     가. | 개요 */
+static bool is_list_mark(const struct boundary *b)
+{
+    span before = b->before;
+    if (before.size < 2 || before.size > 4 || before.at[before.size - 1] != '.')
+        return false;
+    span mark = span_first(before, before.size - 1);
+    uint32_t c;
+    bool is_one_syllable = utf8_decode(mark, &c) == mark.size && is_hangul(c);
+    return is_one_syllable || (is_digit(mark.at[0]) && is_digit(mark.at[mark.size - 1]));
+}
+
+rule *const korean_rules[] = {is_quotative, is_date, is_initial, is_list_mark, NULL};
