@@ -57,8 +57,7 @@ int jjak_align(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source
     int rc;
     if ((rc = extract_document(&b->side[EN].document, &sources[0], error)) == 0 &&
         (rc = extract_document(&b->side[KO].document, &sources[1], error)) == 0 &&
-        (rc = order_sides(b, error)) == 0 &&
-        (rc = segment_side(b, EN, error)) == 0 &&
+        (rc = order_sides(b, error)) == 0 && (rc = segment_side(b, EN, error)) == 0 &&
         (rc = segment_side(b, KO, error)) == 0) {
         name_pair(b);
         evidence_collect(&evidence, b->arena, b, aligner->lexicon);

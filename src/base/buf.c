@@ -46,10 +46,11 @@ void buf_putn(buf *b, char c, size_t count)
 
 void buf_printf(buf *b, const char *format, ...)
 {
+    char none[1];
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int size = vsnprintf(NULL, 0, format, args);
+    int size = vsnprintf(none, sizeof none, format, args);
     va_end(args);
     if (size > 0) {
         vsnprintf(buf_room(b, (size_t)size), (size_t)size + 1, format, again);

@@ -13,7 +13,7 @@ void buf_putc(buf *b, char c);
 void buf_putn(buf *b, char c, size_t count); /* `count` times */
 
 /* As printf; for integers and strings only, because decimal points depend on the locale. */
-void buf_printf(buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_printf(buf *b, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull));
 
 /* The number with that many decimals (at most 9) and a point, in every locale. */
 void buf_number(buf *b, double value, int decimals);

@@ -17,12 +17,12 @@ document *document_new(void)
     return d;
 }
 
-void jjak_document_free(jjak_document *document)
+void jjak_document_free(jjak_document *d)
 {
-    if (!document)
+    if (!d)
         return;
-    arena_free(document->arena);
-    mem_free(document);
+    arena_free(d->arena);
+    mem_free(d);
 }
 
 bitext *bitext_new(void)
@@ -32,14 +32,14 @@ bitext *bitext_new(void)
     return b;
 }
 
-void jjak_bitext_free(jjak_bitext *bitext)
+void jjak_bitext_free(jjak_bitext *b)
 {
-    if (!bitext)
+    if (!b)
         return;
-    jjak_document_free(bitext->side[EN].document);
-    jjak_document_free(bitext->side[KO].document);
-    arena_free(bitext->arena);
-    mem_free(bitext);
+    jjak_document_free(b->side[EN].document);
+    jjak_document_free(b->side[KO].document);
+    arena_free(b->arena);
+    mem_free(b);
 }
 
 void bead_text(buf *out, const bitext *b, const struct bead *bead, enum side side)

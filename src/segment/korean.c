@@ -23,12 +23,20 @@ static bool is_quotative(const struct boundary *b)
     return false;
 }
 
-/* 2024. | 5. | 3.에 열린     but not: 10.5% 올랐다. | 3월에는 */
+/* Digits and a full stop at the end of the text: "5." */
+static bool ends_in_number(span text)
+{
+    span word = word_last(text);
+    return word.size > 1 && word.at[word.size - 1] == '.' && is_digit(word.at[word.size - 2]);
+}
+
+/* 2024. | 5. | 3. | 서울에서     but not: 10.5% 올랐다. | 3월에는 */
 static bool is_date(const struct boundary *b)
 {
-    span word = word_last(b->before);
-    return word.size > 1 && word.at[word.size - 1] == '.' && is_digit(word.at[word.size - 2]) &&
-           b->after.size && is_digit(b->after.at[0]);
+    if (!ends_in_number(b->before) || !b->after.size)
+        return false;
+    span earlier = span_first(b->before, b->before.size - word_last(b->before).size);
+    return is_digit(b->after.at[0]) || ends_in_number(span_trim(earlier));
 }
 
 /* 조지 W. | 부시 */

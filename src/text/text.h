@@ -20,7 +20,8 @@ size_t utf8_last(span text, uint32_t *c);
 
 void utf8_put(buf *out, uint32_t c);
 
-/* Strictly valid UTF-8 (RFC 3629); a character cut short at the very end is allowed. */
+/* Strictly valid UTF-8 (RFC 3629). A character cut short at the very end is allowed where others
+ * are whole: in "caf\xE9" the last byte is no beginning of one. */
 bool utf8_is_valid(span text);
 
 /* Number of characters. */

@@ -78,6 +78,7 @@ void utf8_put(buf *out, uint32_t c)
 bool utf8_is_valid(span text)
 {
     const unsigned char *s = (const unsigned char *)text.at;
+    bool has_long = false; /* a character beyond ASCII that is whole */
     for (size_t i = 0; i < text.size;) {
         if (s[i] < 0x80) {
             i++;
@@ -85,9 +86,10 @@ bool utf8_is_valid(span text)
         }
         size_t size = announced(s[i]), right = size ? right_bytes(s + i, text.size - i, size) : 0;
         if (right < size && i + right == text.size)
-            return true;
+            return has_long;
         if (!size || right < size)
             return false;
+        has_long = true;
         i += size;
     }
     return true;
