@@ -1,0 +1,119 @@
+#include "extract.h"
+
+#include "base/error.h"
+#include "draft.h"
+#include "text/text.h"
+
+enum {
+    LOOK = 64 << 10, /* bytes that tell HTML from plain text */
+    MIN_TAGS = 3,    /* known tags in plain text that quotes some */
+    BYTES_A_TAG = 1500
+};
+
+/* Tags that make a text HTML when they stand at its very beginning. */
+static const char *const first_tags[] = {"<!doctype", "<html", "<?xml",  "<head",
+                                         "<body",     "<meta", "<title", "<!--"};
+
+/* Tags that are counted where the beginning does not tell. */
+static const char *const common_tags[] = {
+    "<p>",      "<p ",   "</p>", "<div",  "</div>", "<br",   "<h1",   "<h2",    "<a href",
+    "<article", "<span", "<li>", "<body", "<html",  "<head", "<meta", "<table", "</a>"};
+
+static bool starts_with_any(span text, const char *const *prefixes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (span_equal_nocase(span_first(text, strlen(prefixes[i])), span_of(prefixes[i])))
+            return true;
+    return false;
+}
+
+static bool is_html(span text)
+{
+    text = span_trim(text);
+    if (starts_with_any(text, first_tags, sizeof first_tags / sizeof *first_tags))
+        return true;
+    span rest = span_first(text, LOOK);
+    size_t tags = 0, size = rest.size;
+    for (size_t at; (at = span_find(rest, SPAN("<"))) < rest.size; rest = span_skip(rest, 1)) {
+        rest = span_skip(rest, at);
+        tags += starts_with_any(rest, common_tags, sizeof common_tags / sizeof *common_tags);
+    }
+    return tags >= MIN_TAGS && tags >= size / BYTES_A_TAG;
+}
+
+void draft_add(struct draft *draft, enum block_kind kind, span text, size_t source)
+{
+    struct block block = {.kind = kind, .text = draft_clean(draft, text), .source = source};
+    if (block.text.size)
+        list_push(&draft->blocks, block);
+}
+
+span draft_clean(struct draft *draft, span text)
+{
+    buf_clear(&draft->scratch);
+    text_clean(&draft->scratch, text);
+    return arena_copy(draft->document->arena, buf_span(&draft->scratch));
+}
+
+static int read_text(struct draft *draft, enum jjak_kind kind, span text, jjak_error *error)
+{
+    if (kind == JJAK_KIND_AUTO)
+        kind = is_html(text) ? JJAK_KIND_HTML : JJAK_KIND_TEXT;
+    if (kind == JJAK_KIND_HTML)
+        return html_read(draft, text, error);
+    if (kind == JJAK_KIND_SENTENCES)
+        plain_sentences(draft, text);
+    else if (markdown_is_likely(text))
+        markdown_read(draft, text, kind == JJAK_KIND_TEXT);
+    else
+        plain_read(draft, text, kind == JJAK_KIND_TEXT);
+    return 0;
+}
+
+/* Decodes the source and fills the draft; the message does not name the file. */
+static int read_source(struct draft *draft, const jjak_source *source, jjak_error *error)
+{
+    buf text = {0};
+    span bytes = {source->bytes ? source->bytes : "", source->bytes ? source->size : 0};
+    span wanted = span_of(source->charset ? source->charset : "");
+    const char *charset = "";
+    if (!span_trim(bytes).size)
+        return error_set(error, JJAK_E_DATA, "is empty");
+    int rc = charset_decode(&text, &charset, bytes, wanted, charset_declared(bytes), error);
+    draft->document->meta.charset = arena_copy(draft->document->arena, span_of(charset));
+    if (rc == 0)
+        rc = read_text(draft, source->kind, buf_span(&text), error);
+    if (rc == 0 && !draft->blocks.count)
+        rc = error_set(error, JJAK_E_DATA,
+                       draft->document->meta.title.size ? "has no text but a title" : "is empty");
+    jjak_buffer_free(&text);
+    return rc;
+}
+
+static void finish(struct draft *draft)
+{
+    document *d = draft->document;
+    d->block_count = draft->blocks.count;
+    d->blocks = arena_alloc(d->arena, d->block_count, sizeof *d->blocks);
+    memcpy(d->blocks, draft->blocks.at, d->block_count * sizeof *d->blocks);
+}
+
+int extract_document(document **out, const jjak_source *source, jjak_error *error)
+{
+    struct draft draft = {.document = document_new()};
+    jjak_error inner;
+    const char *name = source->name ? source->name : "";
+    draft.document->meta.file = arena_copy(draft.document->arena, span_of(name));
+    draft.document->is_sentences = source->kind == JJAK_KIND_SENTENCES;
+    int rc = read_source(&draft, source, &inner);
+    if (rc == 0) {
+        finish(&draft);
+        *out = draft.document;
+    } else {
+        error_set(error, rc, "%s: %s", *name ? name : "input", inner.message);
+        jjak_document_free(draft.document);
+    }
+    list_free(&draft.blocks);
+    jjak_buffer_free(&draft.scratch);
+    return rc;
+}
