@@ -1,0 +1,23 @@
+/* The door of read/: stored alignments back into memory. */
+#ifndef READ_READ_H
+#define READ_READ_H
+
+#include "bitext/bitext.h"
+
+/* Canonical JSONL of one pair, as write/ gives it; see jjak_bitext_read. Strict, so that nothing
+ * is lost unseen: a key that is not known, a sentence that is missing or in two beads, lines that
+ * differ in pair or provenance are failures. `name` stands in messages; the bead's score is the
+ * sum of its evidence. A file without a bead is a failure too. */
+int read_jsonl(bitext **out, span text, const char *name, jjak_error *error);
+
+struct bead_list {
+    struct bead *beads;
+    size_t count;
+};
+
+/* Beads in vecalign's form, "[0]:[0, 1]:score", one a line; indices in the arena, ascending. Empty
+ * lines are passed over, a third field is not looked at. No index may stand twice on a side. */
+int read_beads(struct bead_list *out, struct arena *arena, span text, const char *name,
+               jjak_error *error);
+
+#endif
