@@ -1,0 +1,151 @@
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli.h"
+
+static struct {
+    bool is_json;
+} options;
+
+static const struct option_row rows[] = {
+    {'j', "json", NULL, "one JSON object instead of a table", &options.is_json},
+    {0},
+};
+
+static int run(int count, char **arguments);
+
+const struct command command_eval = {
+    .name = "eval",
+    .arguments = "HYP GOLD",
+    .purpose = "compare beads with gold beads: precision, recall, F1",
+    .examples =
+        "  jjak align --sentences a.en.txt a.ko.txt -o a.beads && jjak eval a.beads a.gold\n"
+        "  jjak eval outputs/ golds/\n",
+    .details = "Both are files of beads as [0]:[0, 1], or two folders: NAME.beads in HYP is then\n"
+               "compared with NAME.gold in GOLD. A gold without a hypothesis counts as all missed\n"
+               "and makes the exit code 1.\n"
+               "unit    a bead is right when it lies within one gold bead\n"
+               "strict  right when equal to a gold bead\n"
+               "lax     right when it shares a sentence with a gold bead on both sides\n"
+               "null    sentences said to have no counterpart\n",
+    .least = 2,
+    .most = 2,
+    .run = run,
+    .options = rows,
+};
+
+static int add_files(jjak_tally *tally, const char *hypothesis, const char *gold, jjak_error *error)
+{
+    jjak_source sources[2];
+    jjak_buffer bytes[2] = {{0}, {0}};
+    int rc = read_source(&sources[0], &bytes[0], hypothesis, error);
+    if (rc == 0)
+        rc = read_source(&sources[1], &bytes[1], gold, error);
+    if (rc == 0)
+        rc = jjak_tally_add(tally, &sources[0], &sources[1], error);
+    jjak_buffer_free(&bytes[0]);
+    jjak_buffer_free(&bytes[1]);
+    return rc;
+}
+
+static int no_input(const char *path, const char *why, jjak_error *error)
+{
+    error->status = JJAK_E_NO_INPUT;
+    snprintf(error->message, sizeof error->message, "%s: %s", path, why);
+    return JJAK_E_NO_INPUT;
+}
+
+static int look(bool *is_folder, const char *path, jjak_error *error)
+{
+    struct stat info = {0};
+    if (strcmp(path, "-") != 0 && stat(path, &info) != 0)
+        return no_input(path, strerror(errno), error);
+    *is_folder = S_ISDIR(info.st_mode);
+    return 0;
+}
+
+static int is_gold(const struct dirent *entry)
+{
+    size_t n = strlen(entry->d_name);
+    return n > 5 && strcmp(entry->d_name + n - 5, ".gold") == 0;
+}
+
+/* One gold file and its hypothesis; without one, everything in the gold file is missed. */
+static int add_gold(jjak_tally *tally, char **folders, const char *name, size_t *missing,
+                    jjak_error *error)
+{
+    char hypothesis[4096], gold[4096];
+    struct stat info;
+    snprintf(gold, sizeof gold, "%s/%s", folders[1], name);
+    snprintf(hypothesis, sizeof hypothesis, "%s/%.*s.beads", folders[0],
+             (int)(strlen(name) - strlen(".gold")), name);
+    if (stat(hypothesis, &info) == 0)
+        return add_files(tally, hypothesis, gold, error);
+    say_note("%s: %s; all of %s counts as missed", hypothesis, strerror(errno), gold);
+    *missing += 1;
+    return add_files(tally, "/dev/null", gold, error);
+}
+
+static int add_folders(jjak_tally *tally, char **folders, size_t counts[2], jjak_error *error)
+{
+    struct dirent **entries = NULL;
+    int found = scandir(folders[1], &entries, is_gold, alphasort), rc = 0;
+    if (found <= 0)
+        rc = no_input(folders[1], found ? strerror(errno) : "holds no files *.gold", error);
+    for (int i = 0; i < found; i++) {
+        if (rc == 0)
+            rc = add_gold(tally, folders, entries[i]->d_name, &counts[1], error);
+        free(entries[i]);
+    }
+    free(entries);
+    counts[0] = found > 0 ? (size_t)found : 0;
+    return rc;
+}
+
+static void print_table(const jjak_tally *tally)
+{
+    for (int m = 0; m < JJAK_MEASURES; m++) {
+        jjak_score s = jjak_tally_score(tally, (enum jjak_measure)m);
+        printf("%-6s P %.4f R %.4f F1 %.4f\n", jjak_measure_name((enum jjak_measure)m), s.precision,
+               s.recall, s.f1);
+    }
+}
+
+static void print_json(const jjak_tally *tally, const size_t counts[2])
+{
+    putchar('{');
+    for (int m = 0; m < JJAK_MEASURES; m++) {
+        jjak_score s = jjak_tally_score(tally, (enum jjak_measure)m);
+        printf("\"%s\":{\"precision\":%.4f,\"recall\":%.4f,\"f1\":%.4f},",
+               jjak_measure_name((enum jjak_measure)m), s.precision, s.recall, s.f1);
+    }
+    printf("\"files\":%zu,\"missing\":%zu}\n", counts[0], counts[1]);
+}
+
+static int run(int count, char **arguments)
+{
+    (void)count;
+    jjak_tally tally = {0};
+    jjak_error error;
+    size_t counts[2] = {1, 0}; /* files, missing ones */
+    bool are_folders = false, is_folder = false;
+    if (look(&are_folders, arguments[0], &error) != 0 ||
+        look(&is_folder, arguments[1], &error) != 0)
+        return say_error(&error);
+    if (are_folders != is_folder)
+        return say_usage(&command_eval, "give two files or two folders");
+    int rc = are_folders ? add_folders(&tally, arguments, counts, &error)
+                         : add_files(&tally, arguments[0], arguments[1], &error);
+    if (rc != 0)
+        return say_error(&error);
+    if (options.is_json) {
+        print_json(&tally, counts);
+    } else {
+        print_table(&tally);
+        printf("files %zu missing %zu\n", counts[0], counts[1]);
+    }
+    return counts[1] ? 1 : 0;
+}

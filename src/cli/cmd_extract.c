@@ -1,0 +1,58 @@
+#include "cli.h"
+
+static struct {
+    const char *charset;
+    bool is_json;
+} options;
+
+static const struct option_row rows[] = {
+    {'j', "json", NULL, "one JSON object a line: text, title, date, authors ...", &options.is_json},
+    {0, "charset", "NAME", "charset of the files, if they do not tell", &options.charset},
+    {0},
+};
+
+static int run(int count, char **arguments);
+
+const struct command command_extract = {
+    .name = "extract",
+    .arguments = "FILE...",
+    .purpose = "take the article out of web pages or text files",
+    .examples = "  jjak extract article.ko.html\n"
+                "  jjak extract --json saved/*.html >articles.jsonl\n",
+    .details =
+        "A file without an article is reported and the others go on; the exit code is then 1.\n",
+    .least = 1,
+    .most = 1 << 20,
+    .run = run,
+    .options = rows,
+};
+
+static int extract(const char *path, jjak_error *error)
+{
+    jjak_source source = {0};
+    jjak_buffer bytes = {0}, out = {0};
+    jjak_document *document = NULL;
+    int rc = read_source(&source, &bytes, path, error);
+    source.charset = options.charset;
+    if (rc == 0)
+        rc = jjak_document_read(&document, &source, error);
+    if (rc == 0) {
+        (options.is_json ? jjak_document_json : jjak_document_text)(&out, document);
+        print_bytes(out.bytes, out.size);
+    }
+    jjak_document_free(document);
+    jjak_buffer_free(&bytes);
+    jjak_buffer_free(&out);
+    return rc;
+}
+
+static int run(int count, char **arguments)
+{
+    int code = 0;
+    for (int i = 0; i < count && !is_output_lost(); i++) {
+        jjak_error error;
+        if (extract(arguments[i], &error) != 0)
+            code = say_error(&error);
+    }
+    return count > 1 && code ? 1 : code;
+}
