@@ -7,7 +7,6 @@
 
 #include <math.h>
 
-
 struct lattice {
     const struct scorer *scorer;
     const struct band *band;

@@ -1,0 +1,107 @@
+# jjak -- align the sentences of English and Korean articles
+#
+#   make deps demo    install what is needed, build, align a sample pair
+#   make deps check   install what is needed, run every test (also under ASan and UBSan)
+#   make              bin/jjak, lib/libjjak.a, lib/libjjak.so.0, lib/jjak.pc
+#   make bench        measure quality and speed      make regen    rewrite expected test output
+#   make install      PREFIX=/usr/local DESTDIR=     make format   clang-format in place
+
+
+PREFIX  ?= /usr/local
+CFLAGS  ?= -O2 -g
+BUILD   ?= build
+VERSION := $(shell sed -n 's/.*JJAK_VERSION "\(.*\)".*/\1/p' include/jjak.h)
+
+DEBS     = build-essential pkg-config libicu-dev libxml2-dev libjansson-dev libxxhash-dev \
+           zlib1g-dev libcmocka-dev libxml2-utils clang-format mandoc
+PKGS     = icu-uc icu-i18n libxml-2.0 jansson zlib
+WARN     = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes \
+           -Wstrict-prototypes -Wwrite-strings -Wvla $(if $(CI),-Werror)
+COMPILE  = $(CC) $(CPPFLAGS) -D_POSIX_C_SOURCE=200809L -DJJAK_DATA='"$(PREFIX)/share/jjak"' \
+           -Iinclude -Isrc $(shell pkg-config --cflags $(PKGS)) $(WARN) -fPIC \
+           -fvisibility=hidden -ffp-contract=off $(CFLAGS) -MMD -MP
+LIBS     = $(shell pkg-config --libs $(PKGS)) -lm
+
+LIB_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(filter-out src/cli/%,$(wildcard src/*/*.c)))
+CLI_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
+UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
+SHARED  := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
+SOURCES := $(wildcard include/*.h src/*/*.[ch] tests/unit/*.[ch])
+
+.PHONY: all asan-build deps demo check test layers style asan bench regen install uninstall clean format
+.SECONDARY:
+all: bin/jjak lib/libjjak.a lib/libjjak.so.0 lib/jjak.pc
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+# One object with only the public names left visible, so that those inside cannot clash.
+$(BUILD)/libjjak.a: $(LIB_OBJ)
+	ld -r -o $(BUILD)/jjak.o $^ && objcopy --localize-hidden $(BUILD)/jjak.o
+	rm -f $@ && $(AR) rcs $@ $(BUILD)/jjak.o
+$(BUILD)/jjak: $(CLI_OBJ) $(BUILD)/libjjak.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(SHARED) $(LIB_OBJ)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+bin/jjak: $(BUILD)/jjak
+	@mkdir -p $(@D) && cp $< $@
+lib/libjjak.a: $(BUILD)/libjjak.a
+	@mkdir -p $(@D) && cp $< $@
+lib/libjjak.so.0: $(LIB_OBJ)
+	@mkdir -p $(@D)
+	$(CC) -shared -Wl,-soname,libjjak.so.0 $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	ln -sf libjjak.so.0 lib/libjjak.so
+lib/jjak.pc: Makefile include/jjak.h
+	@mkdir -p $(@D)
+	printf '%s\n' 'prefix=$(PREFIX)' 'Name: jjak' 'Version: $(VERSION)' \
+	    'Description: aligns the sentences of English and Korean articles' 'Requires.private: $(PKGS)' \
+	    'Libs: -L$${prefix}/lib -ljjak' 'Libs.private: -lm' 'Cflags: -I$${prefix}/include' >$@
+
+deps:
+	tests/deps.sh $(DEBS)
+demo: bin/jjak
+	bin/jjak align corpora/articles/01-market-rice/en.html corpora/articles/01-market-rice/ko.html --to text
+	bin/jjak align corpora/articles/01-market-rice/en.html corpora/articles/01-market-rice/ko.html -o build/demo.tmx
+	bin/jjak align corpora/articles/01-market-rice/en.html corpora/articles/01-market-rice/ko.html -o build/demo.html
+
+# Everything CI runs; the last line is "N passed, N failed".
+check: layers style all $(UNITS) asan-build
+	tests/run.sh $(BUILD) build/asan
+test: layers all $(UNITS)
+	tests/run.sh $(BUILD)
+asan: asan-build
+	tests/run.sh build/asan
+asan-build:
+	$(MAKE) BUILD=build/asan CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all" \
+	    build/asan/jjak $(UNITS:$(BUILD)/%=build/asan/%)
+layers:
+	awk -f tests/layers.awk src/LAYERS $$(find src -name '*.[ch]')
+	awk -f tests/fences.awk $$(find src -name '*.[ch]')
+style:
+	clang-format --dry-run --Werror $(SOURCES)
+format:
+	clang-format -i $(SOURCES)
+regen: bin/jjak
+	tests/cases.sh $(BUILD)/jjak --regen
+bench: all
+	tests/bench.sh $(BUILD)/jjak
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
+	    $(DESTDIR)$(PREFIX)/share/jjak/lexicon $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 bin/jjak $(DESTDIR)$(PREFIX)/bin
+	install -m 644 include/jjak.h $(DESTDIR)$(PREFIX)/include
+	install -m 644 lib/libjjak.a $(DESTDIR)$(PREFIX)/lib
+	install -m 755 lib/libjjak.so.0 $(DESTDIR)$(PREFIX)/lib
+	ln -sf libjjak.so.0 $(DESTDIR)$(PREFIX)/lib/libjjak.so
+	install -m 644 lib/jjak.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	install -m 644 corpora/lexicon/*.tsv $(DESTDIR)$(PREFIX)/share/jjak/lexicon
+	install -m 644 src/cli/jjak.1 $(DESTDIR)$(PREFIX)/share/man/man1
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/jjak $(DESTDIR)$(PREFIX)/include/jjak.h \
+	    $(DESTDIR)$(PREFIX)/lib/libjjak.* $(DESTDIR)$(PREFIX)/lib/pkgconfig/jjak.pc \
+	    $(DESTDIR)$(PREFIX)/share/man/man1/jjak.1
+	rm -rf $(DESTDIR)$(PREFIX)/share/jjak
+clean:
+	rm -rf build bin lib
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNITS:=.d) $(SHARED:.o=.d)

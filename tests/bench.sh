@@ -1,0 +1,72 @@
+#!/bin/sh
+# Measures quality and speed; no test. Development sets are looked for in $DATA (default ../shared/data).
+#
+#   tests/bench.sh PATH/TO/jjak
+set -u
+jjak=$1
+data=${DATA:-../shared/data}/dev
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+
+measure() { # set directory with NNN.en.txt NNN.ko.txt NNN.gold
+    rm -rf "$dir/hyp" && mkdir "$dir/hyp"
+    for gold in "$1"/*.gold; do
+        base=${gold%.gold}
+        "$jjak" align -q --sentences "$base.en.txt" "$base.ko.txt" \
+            -o "$dir/hyp/$(basename "$base").beads"
+    done
+    "$jjak" eval "$dir/hyp" "$1" | awk '{ printf "%s %s  ", $1, $NF }'
+    echo
+}
+
+echo "== alignment, from sentences (F1)"
+for set in flores-even park-dev; do
+    for level in clean drop10 drop20 mixed; do
+        if [ -d "$data/align/$set/$level" ]; then
+            printf '%-12s %-7s ' $set $level
+            measure "$data/align/$set/$level"
+        else
+            echo "$set $level: $data/align/$set/$level is absent"
+        fi
+    done
+done
+
+echo "== corpora/articles, from gold sentences (strict, unit F1)"
+tests/floors.sh "$jjak" --print
+
+echo "== sentence boundaries"
+for set in "$data"/segment/*/; do
+    if [ -x "$data/../../tools/score-segments" ]; then
+        name=$(basename "$set")
+        "$jjak" segment --lang "${name%%_*}" "$set/paras.txt" >"$dir/sents"
+        printf '%-18s %s\n' "$name" "$("$data/../../tools/score-segments" "$set" "$dir/sents")"
+    else
+        echo "$data/../../tools/score-segments is absent"
+    fi
+done
+
+echo "== time of one run, milliseconds (mean of 20)"
+timed() {
+    start=$(date +%s%N)
+    i=0
+    while [ $i -lt 20 ]; do
+        "$@" >/dev/null
+        i=$((i + 1))
+    done
+    echo "$(($(date +%s%N) - start))" | awk '{ printf "%.1f\n", $1 / 20e6 }'
+}
+printf 'start-up:  '
+timed "$jjak" --version
+article=corpora/articles/04-winter-kimchi
+for side in en ko; do # two pages of 60 KB: chrome of the same sort, repeated in front of the body
+    awk -v size=60000 '
+        { lines[NR] = $0; total += length($0) + 1 }
+        /<body/ && !at { at = NR }
+        END { for (i = 1; i <= NR; i++) { print lines[i]
+                  if (i == at) for (n = 0; total < size; n++) {
+                      line = "<div class=\"nav\"><ul><li><a href=\"/" n "\">Section " n "</a></li></ul></div>"
+                      print line; total += length(line) + 1 } } }' \
+        "$article/$side.html" >"$dir/$side.html"
+done
+printf 'two 60 KB pages, end to end:  '
+timed "$jjak" align -q "$dir/en.html" "$dir/ko.html" --to tmx

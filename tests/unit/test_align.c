@@ -1,0 +1,181 @@
+#include "unit.h"
+
+#include <math.h>
+
+#include "align/align.h"
+#include "align/search.h"
+#include "base/mem.h"
+#include "spec.h"
+
+static void put_side(bitext *b, enum side side, const span *lines, size_t count)
+{
+    b->side[side].sentences = arena_alloc(b->arena, count, sizeof(struct sentence));
+    b->side[side].sentence_count = count;
+    for (size_t i = 0; i < count; i++)
+        b->side[side].sentences[i] = (struct sentence){lines[i], 1, BLOCK_PARAGRAPH};
+}
+
+static void put_indices(buf *out, const struct bead *bead, enum side side)
+{
+    buf_putc(out, '[');
+    for (uint32_t i = 0; i < bead->count[side]; i++)
+        buf_printf(out, "%s%u", i ? ", " : "", bead->at[side][i]);
+    buf_putc(out, ']');
+}
+
+static void put_beads(buf *out, const bitext *b)
+{
+    for (size_t i = 0; i < b->bead_count; i++) {
+        buf_puts(out, i ? " " : "");
+        put_indices(out, &b->beads[i], EN);
+        buf_putc(out, ':');
+        put_indices(out, &b->beads[i], KO);
+    }
+}
+
+static bitext *aligned(const span *lines[SIDES], const size_t counts[SIDES])
+{
+    bitext *b = bitext_new();
+    struct lexicon *lexicon;
+    struct evidence evidence;
+    for (int side = 0; side < SIDES; side++)
+        put_side(b, (enum side)side, lines[side], counts[side]);
+    assert_int_equal(0, lexicon_new(&lexicon, "tests/spec/lexicon", NULL));
+    evidence_collect(&evidence, b->arena, b, lexicon);
+    assert_int_equal(0, align_beads(b, &evidence, NULL));
+    lexicon_free(lexicon);
+    return b;
+}
+
+static void test_spec(void **state)
+{
+    enum { MOST_LINES = 16 };
+    span lines[SIDES][MOST_LINES], line;
+    size_t counts[SIDES] = {0, 0};
+    struct spec spec;
+    (void)state;
+    spec_open(&spec, "tests/spec/align.txt");
+    while (spec_line(&spec, &line)) {
+        if (!span_starts(line, SPAN("=> "))) {
+            enum side side = strcmp(spec_language(&spec, &line), "ko") == 0 ? KO : EN;
+            assert_true(counts[side] < MOST_LINES);
+            lines[side][counts[side]++] = line;
+            continue;
+        }
+        buf found = {0};
+        bitext *b = aligned((const span *[]){lines[EN], lines[KO]}, counts);
+        put_beads(&found, b);
+        spec_same(&spec, span_skip(line, 3), buf_span(&found));
+        jjak_bitext_free(b);
+        jjak_buffer_free(&found);
+        counts[EN] = counts[KO] = 0;
+    }
+    spec_close(&spec);
+}
+
+/* A cheap reproducible noise. */
+static uint32_t next_random(uint32_t *seed)
+{
+    return *seed = *seed * 1664525u + 1013904223u;
+}
+
+static void random_text(buf *out, uint32_t *seed, bool is_korean)
+{
+    static const char *const words[2][8] = {
+        {"rice", "Hyesan", "6,500", "July 25", "soldier", "40 tons", "Putin", "KDI"},
+        {"쌀은", "혜산에서", "6500원", "7월 25일", "군인이", "40톤", "푸틴은", "KDI는"}};
+    for (uint32_t n = 1 + next_random(seed) % 9; n; n--) {
+        buf_puts(out, words[is_korean][next_random(seed) >> 8 & 7]);
+        buf_putc(out, ' ');
+    }
+}
+
+/* Every sentence is in exactly one bead, in order, and what search adds up quickly is what the
+ * items say one by one. */
+static void check(const bitext *b)
+{
+    uint32_t next[SIDES] = {0, 0};
+    for (size_t i = 0; i < b->bead_count; i++) {
+        const struct bead *bead = &b->beads[i];
+        for (int side = 0; side < SIDES; side++)
+            for (uint32_t k = 0; k < bead->count[side]; k++)
+                assert_int_equal(next[side]++, bead->at[side][k]);
+        assert_true(bead->confidence > 0 && bead->confidence <= 1);
+    }
+    assert_int_equal(b->side[EN].sentence_count, next[EN]);
+    assert_int_equal(b->side[KO].sentence_count, next[KO]);
+}
+
+static void check_scores(const bitext *b, const struct lexicon *lexicon)
+{
+    struct arena *arena = arena_new();
+    struct evidence evidence;
+    struct band band;
+    struct scorer scorer;
+    evidence_collect(&evidence, arena, b, lexicon);
+    band_init(&band, arena, evidence.record_count[EN] + 1, evidence.record_count[KO] + 1);
+    scorer_init(&scorer, arena, &evidence, &band);
+    for (size_t i = 0; i < b->bead_count; i++) {
+        const struct bead *bead = &b->beads[i];
+        if (bead_is_null(bead))
+            continue;
+        struct range range = {{bead->at[EN][0], bead->at[KO][0]},
+                              {bead->count[EN], bead->count[KO]}};
+        assert_true(fabs(scorer_score(&scorer, &range) - bead->score) < 1e-3);
+    }
+    arena_free(arena);
+}
+
+static void test_random_texts(void **state)
+{
+    enum { LINES = 30, ROUNDS = 40 };
+    uint32_t seed = 7;
+    struct lexicon *lexicon;
+    (void)state;
+    assert_int_equal(0, lexicon_new(&lexicon, "tests/spec/lexicon", NULL));
+    for (int round = 0; round < ROUNDS; round++) {
+        buf texts[SIDES][LINES] = {{{0}}};
+        span lines[SIDES][LINES];
+        size_t counts[SIDES];
+        for (int side = 0; side < SIDES; side++) {
+            counts[side] = next_random(&seed) % LINES;
+            for (size_t i = 0; i < counts[side]; i++) {
+                random_text(&texts[side][i], &seed, side == KO);
+                lines[side][i] = span_trim(buf_span(&texts[side][i]));
+            }
+        }
+        bitext *b = aligned((const span *[]){lines[EN], lines[KO]}, counts);
+        check(b);
+        check_scores(b, lexicon);
+        jjak_bitext_free(b);
+        for (int side = 0; side < SIDES; side++)
+            for (size_t i = 0; i < counts[side]; i++)
+                jjak_buffer_free(&texts[side][i]);
+    }
+    lexicon_free(lexicon);
+}
+
+/* Confidences are posteriors: with two ways to read a text, they share the certainty. */
+static void test_confidence(void **state)
+{
+    const span en[] = {SPAN("Rice cost 6,500 won on July 25."),
+                       SPAN("Washington fined 12 banks in 2017.")};
+    const span ko[] = {SPAN("7월 25일 쌀은 6500원이었다.")};
+    (void)state;
+    bitext *b = aligned((const span *[]){en, ko}, (const size_t[]){2, 1});
+    assert_int_equal(2, b->bead_count);
+    assert_true(b->beads[0].confidence > 0.7);
+    assert_true(b->beads[0].confidence < 1);
+    assert_true(b->beads[0].reason_count >= 2);
+    jjak_bitext_free(b);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_spec),
+        cmocka_unit_test(test_random_texts),
+        cmocka_unit_test(test_confidence),
+    };
+    return cmocka_run_group_tests_name("align", tests, NULL, NULL);
+}
