@@ -81,7 +81,8 @@ style:
 	clang-format --dry-run --Werror $(SOURCES)
 format:
 	clang-format -i $(SOURCES)
-regen: bin/jjak
+regen: all $(UNITS)
+	JJAK_REGEN=1 $(BUILD)/tests/unit/test_write
 	tests/cases.sh $(BUILD)/jjak --regen
 bench: all
 	tests/bench.sh $(BUILD)/jjak

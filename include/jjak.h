@@ -178,11 +178,11 @@ JJAK_API int jjak_segment(jjak_range **out, size_t *count, const char *language,
 /* What alignment knows beforehand: the bilingual word list, ICU's name pairs, the weights. */
 typedef struct jjak_aligner jjak_aligner;
 
-/* Loads the word lists, all files *.tsv of `lexicon_directory` (Korean TAB English TAB category).
- * NULL means the directory in the environment variable JJAK_LEXICON, else the installed one, else
- * corpora/lexicon above the running program. JJAK_E_RESOURCE when a named directory cannot be
- * read or a line is malformed; when no directory at all is found the aligner works without one,
- * and jjak_aligner_lexicon says so. */
+/* Loads the word lists, all files *.tsv of `lexicon_directory` (Korean TAB English TAB category;
+ * a line that begins with # is a note). NULL means the directory in the environment variable
+ * JJAK_LEXICON, else the installed one, else corpora/lexicon above the running program.
+ * JJAK_E_RESOURCE when a named directory cannot be read or a line is malformed; when no directory
+ * at all is found the aligner works without one, and jjak_aligner_lexicon says so. */
 JJAK_API int jjak_aligner_new(jjak_aligner **out, const char *lexicon_directory, jjak_error *error);
 JJAK_API void jjak_aligner_free(jjak_aligner *aligner);
 
@@ -219,8 +219,9 @@ JJAK_API size_t jjak_bitext_pair_count(const jjak_bitext *bitext);
 JJAK_API int jjak_bitext_read(jjak_bitext **out, const jjak_source *source, jjak_error *error);
 
 /* Appends the evidence for one bead, named by its id ("pair.7") or its number ("7"), 1-based:
- * a table for people, or with `json` not 0 one line of JSON. The evidence is collected anew from
- * the sentences. JJAK_E_USAGE when there is no such bead. */
+ * a table for people, or with `json` not 0 the bead's line of canonical JSONL. The evidence is
+ * collected anew from the sentences, and things that have no counterpart are reasons too.
+ * JJAK_E_USAGE when there is no such bead. */
 JJAK_API int jjak_explain(jjak_buffer *out, const jjak_aligner *aligner, const jjak_bitext *bitext,
                           const char *bead, int json, jjak_error *error);
 

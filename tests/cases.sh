@@ -37,7 +37,7 @@ mkdir "$work/bin" && ln -s "$jjak" "$work/bin/jjak"
 unset COLUMNS NO_COLOR TERM POSIXLY_CORRECT CDPATH
 PATH=$work/bin:$PATH
 # The cases have a word list of their own, so that they stay as they are when the real one grows.
-JJAK_LEXICON=tests/cases/cli/input/lexicon
+JJAK_LEXICON=$root/tests/cases/cli/input/lexicon
 T=$work/T
 export PATH JJAK_LEXICON T
 umask 022

@@ -96,7 +96,8 @@ int jjak_bitext_read(jjak_bitext **out, const jjak_source *source, jjak_error *e
 
 /* ---- names of pairs */
 
-static const char *const suffixes[] = {".gz", ".html", ".htm", ".xhtml", ".txt", ".md", NULL};
+static const char *const suffixes[] = {".gz",  ".html", ".htm",       ".xhtml",
+                                       ".txt", ".md",   ".sentences", NULL};
 static const char *const marks[] = {"en", "ko", "eng", "kor", "english", "korean", NULL};
 
 static bool cut_suffix(span *name, const char *suffix)

@@ -4,6 +4,7 @@
 #include "align/align.h"
 #include "api.h"
 #include "base/error.h"
+#include "write/write.h"
 
 static struct bead *find_bead(const bitext *b, const char *name)
 {
@@ -20,28 +21,30 @@ static struct bead *find_bead(const bitext *b, const char *name)
     return n >= 1 && n <= b->bead_count ? &b->beads[n - 1] : NULL;
 }
 
-static void put_row(buf *out, const char *kind, double score, span en, span ko)
+/* "  word        +1.52  " */
+static void put_start(buf *out, const char *kind, double score)
 {
     buf number = {0};
     if (score >= 0)
         buf_putc(&number, '+');
     buf_number(&number, score, 2);
     buf_printf(out, "  %-9s %7s  ", kind, number.bytes);
+    jjak_buffer_free(&number);
+}
+
+static void put_row(buf *out, const char *kind, double score, span en, span ko)
+{
+    put_start(out, kind, score);
     buf_put(out, en.size ? en : SPAN("-"));
     buf_puts(out, "  =  ");
     buf_put(out, ko.size ? ko : SPAN("-"));
     buf_putc(out, '\n');
-    jjak_buffer_free(&number);
 }
 
 static void put_sum(buf *out, const char *kind, double score, const char *meaning)
 {
-    buf number = {0};
-    if (score >= 0)
-        buf_putc(&number, '+');
-    buf_number(&number, score, 2);
-    buf_printf(out, "  %-9s %7s  %s\n", kind, number.bytes, meaning);
-    jjak_buffer_free(&number);
+    put_start(out, kind, score);
+    buf_printf(out, "%s\n", meaning);
 }
 
 static void put_table(buf *out, const bitext *b, const struct bead *bead)
@@ -89,7 +92,7 @@ int jjak_explain(jjak_buffer *out, const jjak_aligner *aligner, const jjak_bitex
     evidence_collect(&evidence, work.arena, b, aligner->lexicon);
     align_explain(&work, &evidence, &bead);
     if (json)
-        put_table(out, b, &bead);
+        write_jsonl_bead(out, b, (size_t)(found - b->beads), &bead);
     else
         put_table(out, b, &bead);
     arena_free(work.arena);

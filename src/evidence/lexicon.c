@@ -126,6 +126,8 @@ static int add_file(struct lexicon *lexicon, const char *path, jjak_error *error
     span rest = buf_span(&bytes), line;
     for (unsigned number = 1; rc == 0 && span_line(&rest, &line); number++) {
         span korean, english, category;
+        if (span_starts(line, SPAN("#")))
+            continue;
         if (!span_field(&line, '\t', &korean) || !span_field(&line, '\t', &english) ||
             !span_field(&line, '\t', &category) || !korean.size || !english.size)
             rc = error_set(error, JJAK_E_RESOURCE,

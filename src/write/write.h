@@ -22,4 +22,7 @@ extern const struct writer *const writers[]; /* ended by NULL */
 extern const struct writer write_text, write_jsonl, write_tmx, write_tsv, write_moses, write_beads,
     write_html;
 
+/* The line of canonical JSONL for bead `number` with what `bead` says of it, reasons and all. */
+void write_jsonl_bead(buf *out, const bitext *b, size_t number, const struct bead *bead);
+
 #endif

@@ -118,9 +118,8 @@ static void put_provenance(buf *out, const bitext *b)
     buf_puts(out, b->was_swapped ? "},\"swapped\":true}}\n" : "}}}\n");
 }
 
-static void put_bead(buf *out, const bitext *b, size_t number, buf *id)
+static void put_bead(buf *out, const bitext *b, size_t number, const struct bead *bead, buf *id)
 {
-    const struct bead *bead = &b->beads[number];
     buf_clear(id);
     put_bead_id(id, b, number);
     buf_puts(out, "{\"id\":");
@@ -137,13 +136,21 @@ static void put_bead(buf *out, const bitext *b, size_t number, buf *id)
     put_evidence(out, bead);
 }
 
+void write_jsonl_bead(buf *out, const bitext *b, size_t number, const struct bead *bead)
+{
+    buf id = {0};
+    put_bead(out, b, number, bead, &id);
+    put_provenance(out, b);
+    jjak_buffer_free(&id);
+}
+
 static void put_pair(buf *out, const bitext *b, int part, const jjak_view *view)
 {
     (void)part, (void)view;
     buf id = {0}, provenance = {0};
     put_provenance(&provenance, b);
     for (size_t i = 0; i < b->bead_count; i++) {
-        put_bead(out, b, i, &id);
+        put_bead(out, b, i, &b->beads[i], &id);
         buf_put(out, buf_span(&provenance));
     }
     jjak_buffer_free(&id);
