@@ -28,7 +28,7 @@ UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 SHARED  := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
 SOURCES := $(wildcard include/*.h src/*/*.[ch] tests/unit/*.[ch])
 
-.PHONY: all asan-build deps demo check test layers style asan bench regen install uninstall clean format
+.PHONY: all asan-build deps demo check test corpora-check layers style asan bench regen install uninstall clean format
 .SECONDARY:
 all: bin/jjak lib/libjjak.a lib/libjjak.so.0 lib/jjak.pc
 
@@ -69,6 +69,8 @@ check: layers style all $(UNITS) asan-build
 	tests/run.sh $(BUILD) build/asan
 test: layers all $(UNITS)
 	tests/run.sh $(BUILD)
+corpora-check:
+	tests/corpora_segments.sh
 asan: asan-build
 	tests/run.sh build/asan
 asan-build:
