@@ -3,6 +3,7 @@
 
 const struct weights weights = {
     .item = {[EVIDENCE_WORD] = {0.45, 0.5},
+             [EVIDENCE_LEARNT] = {0.5, 0.5},
              [EVIDENCE_NUMBER] = {0.75, 0.7},
              [EVIDENCE_NAME] = {0.6, 0.6},
              [EVIDENCE_LATIN] = {0.7, 0.7}},

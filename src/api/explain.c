@@ -51,6 +51,7 @@ static void put_table(buf *out, const bitext *b, const struct bead *bead)
 {
     static const char *const meaning[EVIDENCE_KINDS] = {
         [EVIDENCE_WORD] = "words of the word list",
+        [EVIDENCE_LEARNT] = "word pairs of the model",
         [EVIDENCE_NUMBER] = "numbers, dates, percentages, amounts",
         [EVIDENCE_NAME] = "names that sound alike",
         [EVIDENCE_LATIN] = "Latin letters and addresses on both sides",

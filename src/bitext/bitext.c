@@ -5,9 +5,9 @@
 const char *const side_language[SIDES] = {"en", "ko"};
 
 const char *const evidence_name[EVIDENCE_KINDS] = {
-    [EVIDENCE_WORD] = "word",         [EVIDENCE_NUMBER] = "number", [EVIDENCE_NAME] = "name",
-    [EVIDENCE_LATIN] = "latin",       [EVIDENCE_LENGTH] = "length", [EVIDENCE_MARKS] = "marks",
-    [EVIDENCE_HEADLINE] = "headline", [EVIDENCE_SHAPE] = "shape",
+    [EVIDENCE_WORD] = "word",   [EVIDENCE_LEARNT] = "learnt",     [EVIDENCE_NUMBER] = "number",
+    [EVIDENCE_NAME] = "name",   [EVIDENCE_LATIN] = "latin",       [EVIDENCE_LENGTH] = "length",
+    [EVIDENCE_MARKS] = "marks", [EVIDENCE_HEADLINE] = "headline", [EVIDENCE_SHAPE] = "shape",
 };
 
 document *document_new(void)

@@ -74,6 +74,7 @@ struct side_text {
 /* What kind of evidence a reason is; names in evidence_name. */
 enum evidence_kind {
     EVIDENCE_WORD,     /* a pair of the word list, or of ICU's names */
+    EVIDENCE_LEARNT,   /* a pair of words that the model has learnt from parallel text */
     EVIDENCE_NUMBER,   /* the same value, date, percentage or amount */
     EVIDENCE_NAME,     /* a name and its spelling in the other script */
     EVIDENCE_LATIN,    /* the same Latin letters or address on both sides */

@@ -17,10 +17,14 @@ struct match {
     float strength;    /* 0 to 1 */
 };
 
+enum { ITEM_MOST_WEIGHT = 12 };
+
 struct item {
     enum evidence_kind kind;
     span text; /* the part of the sentence */
     uint32_t sentence;
+    float weight; /* what it tells, in nats: minus the logarithm of the share of all sentences that
+                     show it, at most ITEM_MOST_WEIGHT; does not depend on the texts at hand */
     uint32_t match_count;
     struct match *matches; /* by sentence, one for each: the strongest */
 };

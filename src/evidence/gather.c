@@ -4,9 +4,17 @@
 
 #include "text/text.h"
 
+/* Of items that the model does not know, by kind. */
+static const float usual_weight[EVIDENCE_KINDS] = {[EVIDENCE_WORD] = 6,
+                                                   [EVIDENCE_LEARNT] = 6,
+                                                   [EVIDENCE_NUMBER] = 5,
+                                                   [EVIDENCE_NAME] = 8,
+                                                   [EVIDENCE_LATIN] = 7};
+
 uint32_t gather_item(struct gathering *g, enum evidence_kind kind, span text)
 {
-    struct item item = {.kind = kind, .text = text, .sentence = g->sentence};
+    struct item item = {
+        .kind = kind, .text = text, .sentence = g->sentence, .weight = usual_weight[kind]};
     list_push(&g->items[g->side], item);
     return (uint32_t)g->items[g->side].count - 1;
 }
