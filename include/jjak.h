@@ -137,6 +137,12 @@ typedef struct jjak_document jjak_document;
 JJAK_API int jjak_document_read(jjak_document **out, const jjak_source *source, jjak_error *error);
 JJAK_API void jjak_document_free(jjak_document *document);
 
+/* Appends why the article is what it is: a line for every run of text of a web page, in reading
+ * order, of four fields parted by tabs: "keep" or "drop"; the kind of block it is kept as, or the
+ * reason it is dropped for; where it begins in the decoded source, in bytes; its first words.
+ * Nothing for other sources. The lines are appended when the page has no article, too. */
+JJAK_API int jjak_document_explain(jjak_buffer *out, const jjak_source *source, jjak_error *error);
+
 /* Metadata by name: "file", "title", "date" (ISO 8601), "modified", "site", "url", "lang" (as
  * declared, BCP 47), "charset" (of the bytes), "alternate" (URL of the page in the other
  * language), "license". "" when the source does not tell or the name is not known. */

@@ -55,8 +55,8 @@ int jjak_align(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source
     bitext *b = bitext_new();
     struct evidence evidence;
     int rc;
-    if ((rc = extract_document(&b->side[EN].document, &sources[0], error)) == 0 &&
-        (rc = extract_document(&b->side[KO].document, &sources[1], error)) == 0 &&
+    if ((rc = extract_document(&b->side[EN].document, NULL, &sources[0], error)) == 0 &&
+        (rc = extract_document(&b->side[KO].document, NULL, &sources[1], error)) == 0 &&
         (rc = order_sides(b, error)) == 0 && (rc = segment_side(b, EN, error)) == 0 &&
         (rc = segment_side(b, KO, error)) == 0) {
         name_pair(b);

@@ -24,7 +24,15 @@ void jjak_library_versions(char *out, size_t size)
 
 int jjak_document_read(jjak_document **out, const jjak_source *source, jjak_error *error)
 {
-    return extract_document(out, source, error);
+    return extract_document(out, NULL, source, error);
+}
+
+int jjak_document_explain(jjak_buffer *out, const jjak_source *source, jjak_error *error)
+{
+    document *d = NULL;
+    int rc = extract_document(&d, out, source, error);
+    jjak_document_free(d);
+    return rc;
 }
 
 const char *jjak_document_meta(const jjak_document *d, const char *name)

@@ -10,6 +10,11 @@ const char *const evidence_name[EVIDENCE_KINDS] = {
     [EVIDENCE_MARKS] = "marks", [EVIDENCE_HEADLINE] = "headline", [EVIDENCE_SHAPE] = "shape",
 };
 
+const char *const block_kind_name[BLOCK_KINDS] = {
+    [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_HEADING] = "heading", [BLOCK_ITEM] = "item",
+    [BLOCK_QUOTE] = "quote",         [BLOCK_TITLE] = "title",
+};
+
 document *document_new(void)
 {
     document *d = mem_alloc(sizeof *d);

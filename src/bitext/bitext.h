@@ -31,7 +31,15 @@ enum side { EN, KO, SIDES };
 /* Language tags of the sides, "en" and "ko". */
 extern const char *const side_language[SIDES];
 
-enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_ITEM, BLOCK_QUOTE, BLOCK_TITLE };
+enum block_kind {
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING,
+    BLOCK_ITEM,
+    BLOCK_QUOTE,
+    BLOCK_TITLE,
+    BLOCK_KINDS
+};
+extern const char *const block_kind_name[BLOCK_KINDS];
 
 struct block {
     enum block_kind kind;

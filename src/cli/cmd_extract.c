@@ -2,11 +2,13 @@
 
 static struct {
     const char *charset;
-    bool is_json;
+    bool is_json, is_text, is_explained;
 } options;
 
 static const struct option_row rows[] = {
     {'j', "json", NULL, "one JSON object a line: text, title, date, authors ...", &options.is_json},
+    {'t', "text", NULL, "title and paragraphs, the default", &options.is_text},
+    {'x', "explain", NULL, "what is kept and dropped of a page, and why", &options.is_explained},
     {0, "charset", "NAME", "charset of the files, if they do not tell", &options.charset},
     {0},
 };
@@ -27,20 +29,26 @@ const struct command command_extract = {
     .options = rows,
 };
 
+static int convert(jjak_buffer *out, const jjak_source *source, jjak_error *error)
+{
+    jjak_document *document = NULL;
+    int rc = jjak_document_read(&document, source, error);
+    if (rc == 0)
+        (options.is_json ? jjak_document_json : jjak_document_text)(out, document);
+    jjak_document_free(document);
+    return rc;
+}
+
 static int extract(const char *path, jjak_error *error)
 {
     jjak_source source = {0};
     jjak_buffer bytes = {0}, out = {0};
-    jjak_document *document = NULL;
     int rc = read_source(&source, &bytes, path, error);
     source.charset = options.charset;
     if (rc == 0)
-        rc = jjak_document_read(&document, &source, error);
-    if (rc == 0) {
-        (options.is_json ? jjak_document_json : jjak_document_text)(&out, document);
-        print_bytes(out.bytes, out.size);
-    }
-    jjak_document_free(document);
+        rc = options.is_explained ? jjak_document_explain(&out, &source, error)
+                                  : convert(&out, &source, error);
+    print_bytes(out.bytes, out.size);
     jjak_buffer_free(&bytes);
     jjak_buffer_free(&out);
     return rc;

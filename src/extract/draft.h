@@ -9,6 +9,7 @@ struct draft {
     document *document;
     list(struct block) blocks;
     buf scratch;
+    buf *explanation; /* what becomes of every part of the page; may be NULL */
 };
 
 /* Cleans the text and adds it as a block; does nothing when nothing is left. `source` is where it
@@ -34,7 +35,7 @@ bool plain_is_sentence(span line);
 bool markdown_is_likely(span text);
 void markdown_read(struct draft *draft, span text, bool has_title);
 
-/* article.c of a page: what went wrong is said in *error without the name of the file. */
+/* html_article.c: what went wrong is said in *error without the name of the file. */
 int html_read(struct draft *draft, span text, jjak_error *error);
 
 #endif

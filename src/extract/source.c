@@ -98,9 +98,9 @@ static void finish(struct draft *draft)
     memcpy(d->blocks, draft->blocks.at, d->block_count * sizeof *d->blocks);
 }
 
-int extract_document(document **out, const jjak_source *source, jjak_error *error)
+int extract_document(document **out, buf *explanation, const jjak_source *source, jjak_error *error)
 {
-    struct draft draft = {.document = document_new()};
+    struct draft draft = {.document = document_new(), .explanation = explanation};
     jjak_error inner;
     const char *name = source->name ? source->name : "";
     draft.document->meta.file = arena_copy(draft.document->arena, span_of(name));

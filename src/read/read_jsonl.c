@@ -92,10 +92,6 @@ static int read_columns(struct reader *r, json_t *object, const char *side, stru
 
 static int read_sentence(struct reader *r, const struct columns *c, size_t i, enum side side)
 {
-    static const char *const kinds[] = {
-        [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_HEADING] = "heading", [BLOCK_ITEM] = "item",
-        [BLOCK_QUOTE] = "quote",         [BLOCK_TITLE] = "title",
-    };
     json_t *id = json_array_get(c->ids, i), *text = json_array_get(c->text, i);
     json_t *paragraph = json_array_get(c->paragraph, i), *kind = json_array_get(c->kind, i);
     json_int_t place = json_integer_value(paragraph);
@@ -108,7 +104,7 @@ static int read_sentence(struct reader *r, const struct columns *c, size_t i, en
         return fail(r, side_language[side], "paragraph must hold numbers from 0");
     int k = BLOCK_PARAGRAPH;
     if (kind)
-        k = json_is_string(kind) ? find_name(kinds, BLOCK_TITLE + 1, string_span(kind)) : -1;
+        k = json_is_string(kind) ? find_name(block_kind_name, BLOCK_KINDS, string_span(kind)) : -1;
     if (k < 0)
         return fail(r, side_language[side],
                     "a kind is \"paragraph\", \"heading\", \"item\", \"quote\" or \"title\"");

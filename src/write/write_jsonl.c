@@ -10,10 +10,6 @@
 #include "parts.h"
 #include "write.h"
 
-static const char *const kind_name[] = {
-    [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_HEADING] = "heading", [BLOCK_ITEM] = "item",
-    [BLOCK_QUOTE] = "quote",         [BLOCK_TITLE] = "title",
-};
 static const char *const status_name[] = {[STATUS_AUTO] = "auto"};
 
 enum { DECIMALS = CONFIDENCE_DECIMALS };
@@ -40,7 +36,7 @@ static void put_kinds(buf *out, const struct sentence *sentences, const uint32_t
         return;
     buf_puts(out, ",\"kind\":[");
     for (uint32_t i = 0; i < count; i++)
-        buf_printf(out, "%s\"%s\"", i ? "," : "", kind_name[sentences[at[i]].kind]);
+        buf_printf(out, "%s\"%s\"", i ? "," : "", block_kind_name[sentences[at[i]].kind]);
     buf_putc(out, ']');
 }
 

@@ -1,0 +1,82 @@
+/* The way from a page to its article: prune what the markup gives away, cut the rest into runs,
+ * choose the element that holds the article, and tidy up the lines in it. When that leaves little,
+ * the same again with less trust in the markup. */
+#include "body.h"
+
+#include "prune.h"
+#include "runs.h"
+#include "choose.h"
+#include "tidy.h"
+
+enum { LITTLE = 600 /* width of an article that makes the markup's words suspect */ };
+
+static void drop_outside(struct runs *runs, const struct page *page, uint32_t root)
+{
+    for (size_t i = 0; i < runs->all.count; i++) {
+        struct run *run = &runs->all.at[i];
+        if (run->verdict == KEPT && (run->node < root || run->node >= page->nodes.at[root].end))
+            run->verdict = DROP_OUTSIDE;
+    }
+}
+
+static uint32_t kept_width(const struct runs *runs)
+{
+    uint32_t width = 0;
+    for (size_t i = 0; i < runs->all.count; i++)
+        if (runs->all.at[i].verdict == KEPT)
+            width += runs->all.at[i].width;
+    return width;
+}
+
+static struct runs find_runs(const struct page *page, enum pruning pruning, span title)
+{
+    struct runs runs = {0};
+    struct fate *fates = mem_resize(NULL, page->nodes.count, sizeof *fates);
+    prune(fates, page, pruning);
+    runs_cut(&runs, page, fates);
+    drop_outside(&runs, page, choose_root(page, fates, &runs));
+    tidy(&runs, title);
+    mem_free(fates);
+    return runs;
+}
+
+/* The strongest pruning that leaves enough, else the one that leaves most. */
+static struct runs find_best(const struct page *page, span title)
+{
+    struct runs best = find_runs(page, PRUNE_WORDS, title);
+    for (int pruning = PRUNE_TAGS; pruning <= PRUNE_LITTLE && kept_width(&best) < LITTLE;
+         pruning++) {
+        struct runs runs = find_runs(page, (enum pruning)pruning, title);
+        bool is_better = kept_width(&runs) > 2 * kept_width(&best);
+        runs_free(is_better ? &best : &runs);
+        if (is_better)
+            best = runs;
+    }
+    return best;
+}
+
+static void explain(buf *out, const struct run *run)
+{
+    enum { SHOWN = 72 };
+    span text = span_first(run->text, SHOWN);
+    while (text.size < run->text.size && (run->text.at[text.size] & 0xC0) == 0x80)
+        text.size--;
+    bool is_kept = run->verdict == KEPT;
+    buf_printf(out, "%s\t%s\t%u\t", is_kept ? "keep" : "drop",
+               is_kept ? block_kind_name[run->kind] : verdict_name[run->verdict], run->source);
+    buf_put(out, text);
+    buf_puts(out, text.size < run->text.size ? "…\n" : "\n");
+}
+
+void body_find(struct draft *draft, const struct page *page)
+{
+    struct runs runs = find_best(page, draft->document->meta.title);
+    for (size_t i = 0; i < runs.all.count; i++) {
+        const struct run *run = &runs.all.at[i];
+        if (run->verdict == KEPT)
+            draft_add(draft, (enum block_kind)run->kind, run->text, run->source);
+        if (draft->explanation)
+            explain(draft->explanation, run);
+    }
+    runs_free(&runs);
+}

@@ -1,0 +1,178 @@
+#include "runs.h"
+
+#include "text/text.h"
+
+const char *const verdict_name[VERDICTS] = {
+    [KEPT] = "kept",
+    [DROP_TAG] = "element",
+    [DROP_HIDDEN] = "hidden",
+    [DROP_MARKUP] = "markup",
+    [DROP_CAPTION] = "caption",
+    [DROP_OUTSIDE] = "outside",
+    [DROP_TITLE] = "title",
+    [DROP_LINKS] = "links",
+    [DROP_PROMPT] = "prompt",
+    [DROP_CREDIT] = "credit",
+    [DROP_LEGAL] = "legal",
+    [DROP_REPEAT] = "repeat",
+    [DROP_TRAILER] = "trailer",
+};
+
+/* What every node has from its ancestors. */
+struct place {
+    uint32_t block;                     /* nearest block element, itself included */
+    uint8_t kind;                       /* enum block_kind of text in it */
+    bool is_link, is_strong, is_joined; /* joined: a single <br> is a space */
+};
+
+struct cutter {
+    struct runs *runs;
+    const struct page *page;
+    const struct fate *fates;
+    struct place *places;
+    buf text, clean;
+    struct run run;  /* the one that is being collected, if `text` holds anything */
+    uint32_t breaks; /* <br> since its last text */
+};
+
+uint32_t text_width(span text)
+{
+    uint32_t width = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        width += c > ' ' && (c < 0x80 || c >= 0xC0);
+        width += c >= 0xE3 && c <= 0xED;
+    }
+    return width;
+}
+
+static bool is_blank(span text)
+{
+    return !span_trim(text).size;
+}
+
+static struct place place_of(const struct cutter *c, uint32_t number)
+{
+    const struct node *n = &c->page->nodes.at[number];
+    struct place place = number ? c->places[n->parent] : (struct place){0};
+    if (n->traits & IS_BLOCK) {
+        place.block = number;
+        place.is_joined = n->tag == TAG_P || n->tag == TAG_LI || n->traits & (IS_CELL | IS_HEADING);
+    }
+    place.is_link |= n->tag == TAG_A;
+    place.is_strong |= (n->traits & IS_STRONG) != 0;
+    if (n->traits & IS_HEADING)
+        place.kind = BLOCK_HEADING;
+    else if (n->tag == TAG_LI)
+        place.kind = BLOCK_ITEM;
+    else if (n->tag == TAG_BLOCKQUOTE)
+        place.kind = BLOCK_QUOTE;
+    return place;
+}
+
+/* A line all in bold type that is no sentence is a subhead that was not marked up as one. */
+static bool is_bold_heading(const struct run *run)
+{
+    enum { LONGEST = 120 };
+    char last = run->text.at[run->text.size - 1];
+    return run->kind == BLOCK_PARAGRAPH && run->strong + 1 >= run->width && run->width <= LONGEST &&
+           last != '.' && last != ',' && last != ':';
+}
+
+static void flush(struct cutter *c)
+{
+    buf_clear(&c->clean);
+    text_clean(&c->clean, buf_span(&c->text));
+    buf_clear(&c->text);
+    c->breaks = 0;
+    if (!c->clean.size)
+        return;
+    c->run.text = arena_copy(c->runs->arena, buf_span(&c->clean));
+    if (is_bold_heading(&c->run))
+        c->run.kind = BLOCK_HEADING;
+    list_push(&c->runs->all, c->run);
+}
+
+static void begin(struct cutter *c, uint32_t number)
+{
+    const struct place *place = &c->places[number];
+    c->run = (struct run){.node = place->block,
+                          .source = c->page->nodes.at[number].source,
+                          .kind = place->kind,
+                          .verdict = c->fates[number].verdict};
+}
+
+static void take_text(struct cutter *c, uint32_t number)
+{
+    span text = page_span(c->page, &c->page->nodes.at[number]);
+    const struct place *place = &c->places[number];
+    if (c->text.size && (place->block != c->run.node || c->breaks > !!place->is_joined))
+        flush(c);
+    if (is_blank(text)) {
+        if (c->text.size)
+            buf_putc(&c->text, ' ');
+        return;
+    }
+    if (!c->text.size)
+        begin(c, number);
+    c->breaks = 0;
+    uint32_t width = text_width(text);
+    c->run.width += width;
+    c->run.linked += place->is_link ? width : 0;
+    c->run.strong += place->is_strong ? width : 0;
+    buf_put(&c->text, text);
+}
+
+/* An inline element that is dropped does not part the text around it. */
+static void take_dropped(struct cutter *c, uint32_t number)
+{
+    struct cutter inner = *c;
+    inner.text = inner.clean = (buf){0};
+    for (uint32_t i = number; i < c->page->nodes.at[number].end; i++) {
+        c->places[i] = place_of(c, i);
+        if (c->page->nodes.at[i].tag == TAG_TEXT)
+            take_text(&inner, i);
+    }
+    flush(&inner);
+    jjak_buffer_free(&inner.text);
+    jjak_buffer_free(&inner.clean);
+}
+
+static uint32_t take_node(struct cutter *c, uint32_t number)
+{
+    const struct node *n = &c->page->nodes.at[number];
+    c->places[number] = place_of(c, number);
+    if (n->tag == TAG_TEXT) {
+        take_text(c, number);
+    } else if (n->traits & IS_BLOCK) {
+        flush(c);
+    } else if (n->tag == TAG_BR) {
+        c->breaks++;
+        if (c->text.size)
+            buf_putc(&c->text, ' ');
+    } else if (c->fates[number].verdict != c->fates[n->parent].verdict) {
+        take_dropped(c, number);
+        return n->end;
+    }
+    return number + 1;
+}
+
+void runs_cut(struct runs *runs, const struct page *page, const struct fate *fates)
+{
+    struct cutter c = {.runs = runs, .page = page, .fates = fates};
+    runs->arena = arena_new();
+    c.places = mem_resize(NULL, page->nodes.count, sizeof *c.places);
+    for (uint32_t i = 0; i < page->nodes.count;)
+        i = take_node(&c, i);
+    flush(&c);
+    mem_free(c.places);
+    jjak_buffer_free(&c.text);
+    jjak_buffer_free(&c.clean);
+}
+
+void runs_free(struct runs *runs)
+{
+    list_free(&runs->all);
+    arena_free(runs->arena);
+    *runs = (struct runs){0};
+}
