@@ -70,7 +70,7 @@ check: layers style all $(UNITS) asan-build
 test: layers all $(UNITS)
 	tests/run.sh $(BUILD)
 corpora-check:
-	tests/corpora_segments.sh
+	for test in tests/corpora_*.sh; do $$test || exit 1; done
 asan: asan-build
 	tests/run.sh build/asan
 asan-build:

@@ -34,6 +34,9 @@ for build in "$@"; do
 done
 tally "library alone" tests/header.sh
 tally "README" tests/readme.sh
+for corpus in tests/corpora_*.sh; do
+    tally "$(basename "$corpus" .sh)" "$corpus"
+done
 tally "gold alignments" tests/floors.sh "$1/jjak"
 
 echo "$passed passed, $failed failed"
