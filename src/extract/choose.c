@@ -78,21 +78,58 @@ static uint32_t *sum_strong(const struct page *page, const struct runs *runs)
     return sums;
 }
 
-static uint32_t climb(const struct page *page, const struct runs *runs, uint32_t best)
+static uint32_t strong_width(const struct page *page, const uint32_t *sums, uint32_t node)
 {
-    uint32_t *sums = sum_strong(page, runs);
+    return sums[page->nodes.at[node].end] - sums[node];
+}
+
+/* What an element around the best one must add, as a share of what that has. */
+static double least_gain(const struct page *page, uint32_t node)
+{
+    uint8_t tag = page->nodes.at[node].tag;
+    return tag == TAG_BODY || tag == TAG_HTML || !node ? 0.5 : 0.12;
+}
+
+static uint32_t climb(const struct page *page, const uint32_t *sums, uint32_t best)
+{
     while (best) {
         uint32_t parent = page->nodes.at[best].parent;
-        uint8_t tag = page->nodes.at[parent].tag;
-        double gain = tag == TAG_BODY || tag == TAG_HTML || !parent ? 0.5 : 0.12;
-        double own = sums[page->nodes.at[best].end] - sums[best];
-        double more = sums[page->nodes.at[parent].end] - sums[parent];
-        if (more <= own * (1 + gain))
+        double own = strong_width(page, sums, best), more = strong_width(page, sums, parent);
+        if (more <= own * (1 + least_gain(page, parent)))
             break;
         best = parent;
     }
-    mem_free(sums);
     return best;
+}
+
+static bool holds(const struct page *page, uint32_t outer, uint32_t inner)
+{
+    return outer <= inner && inner < page->nodes.at[outer].end;
+}
+
+static bool is_twin(const struct page *page, uint32_t a, uint32_t b)
+{
+    return page->nodes.at[a].tag == page->nodes.at[b].tag &&
+           span_equal(page_attribute(page, a, ATTR_CLASS), page_attribute(page, b, ATTR_CLASS));
+}
+
+/* Grows to hold the elements of the same class, when they are near: an article cut into pieces by
+ * advertisements. */
+static uint32_t join_twins(const struct page *page, const uint32_t *sums, uint32_t best)
+{
+    enum { HIGHEST = 6 };
+    uint32_t top = best;
+    if (!page_attribute(page, best, ATTR_CLASS).size)
+        return best;
+    for (int level = 0; level < HIGHEST && page->nodes.at[top].tag != TAG_BODY; level++)
+        top = page->nodes.at[top].parent;
+    uint32_t joined = best;
+    for (uint32_t i = top; i < page->nodes.at[top].end; i++)
+        if (!holds(page, joined, i) && strong_width(page, sums, i) && is_twin(page, i, best))
+            while (!holds(page, joined, i))
+                joined = page->nodes.at[joined].parent;
+    double own = strong_width(page, sums, best), more = strong_width(page, sums, joined);
+    return more > own * 1.25 ? joined : best;
 }
 
 uint32_t choose_root(const struct page *page, const struct fate *fates, const struct runs *runs)
@@ -110,5 +147,8 @@ uint32_t choose_root(const struct page *page, const struct fate *fates, const st
     }
     uint32_t best = find_best(page, fates, scores);
     mem_free(scores);
-    return climb(page, runs, best);
+    uint32_t *sums = sum_strong(page, runs);
+    best = join_twins(page, sums, climb(page, sums, best));
+    mem_free(sums);
+    return best;
 }
