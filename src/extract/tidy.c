@@ -1,83 +1,221 @@
 #include "tidy.h"
 
+#include "draft.h"
+#include "strip.h"
 #include "text/text.h"
 
-enum { SHORT = 200 };
+enum {
+    SHORT = 200,  /* width of a line that its first words may drop */
+    LABEL = 60,   /* width of a line that is none of the text when it stands before or behind it */
+    SENTENCE = 40 /* width of a run that may be a paragraph */
+};
 
-static bool is_link_line(const struct run *run)
-{
-    double share = run->width ? (double)run->linked / run->width : 0;
-    return (share > 0.6 && run->width < SHORT) || (share > 0.85 && run->width < 120);
-}
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
+/* What short lines begin with that send the reader elsewhere. In lower case. */
 static const char *const prompts[] = {
     "read more",
     "read also",
     "read next",
     "also read",
+    "read the full",
     "related",
     "see also",
     "more from",
     "more on",
+    "more stories",
     "sign up",
     "subscribe",
     "follow us",
+    "follow @",
     "share this",
-    "advertisement",
+    "share on",
+    "advert",
     "recommended",
     "watch:",
     "photo by",
+    "photo:",
+    "photos:",
+    "photograph",
     "image credit",
+    "image:",
     "tags:",
+    "topics",
     "filed under",
     "editing by",
     "reporting by",
+    "additional reporting",
     "source:",
     "join the conversation",
     "leave a comment",
+    "comments",
     "read in korean",
     "read in english",
     "translated by",
+    "click here",
+    "you may also like",
+    "don't miss",
+    "don’t miss",
+    "tell us what you think",
+    "get the latest",
+    "have a tip",
+    "updated at",
+    "last updated",
+    "visit business insider",
+    "please direct any comments",
     "관련기사",
+    "관련 기사",
     "기사제보",
+    "제보는",
     "▶",
     "▷",
     "☞",
     "◎",
-    "please direct any comments",
+    "※",
 };
 
-static const char *const legal[] = {"copyright", "©",     "ⓒ",        "<저작권자", "[ⓒ",
-                                    "(끝)",      "(end)", "저작권자", "무단전재",  "무단 전재"};
+/* Words anywhere in a short line that say the same. */
+static const char *const prompt_words[] = {
+    "contributed to this report",
+    "contributed reporting",
+    "follow us on",
+    "follow him on",
+    "follow her on",
+    "sign up for our",
+    "our newsletter",
+    "read in korean",
+    "read in english",
+    "영문 기사",
+    "영문기사",
+};
 
-static bool starts_with_any(span text, const char *const *words, size_t count)
+static const char *const legal_starts[] = {"copyright", "©",        "ⓒ",    "<저작권자",
+                                           "[ⓒ",        "저작권자", "(c) ", "<ⓒ"};
+static const char *const legal_words[] = {"무단전재", "무단 전재", "재배포 금지", "재배포금지",
+                                          "all rights reserved"};
+
+static const char *const caption_ends[] = {"자료사진", "자료사진)", "자료사진]", "무관)",
+                                           "무관",     " 제공",     "제공)",     "제공]"};
+static const char *const caption_words[] = {"/사진=",    "(사진=", "[사진=",    "사진제공",
+                                            "사진 제공", "사진=",  "file photo"};
+
+static bool is_short(const struct run *run)
 {
-    for (size_t i = 0; i < count; i++) {
-        span word = span_of(words[i]);
-        if (span_equal_nocase(span_first(text, word.size), word))
+    return run->width < SHORT;
+}
+
+static bool is_link_line(const struct run *run)
+{
+    double share = run->width ? (double)run->linked / run->width : 0;
+    return (share > 0.6 && is_short(run)) || (share > 0.85 && run->width < 120);
+}
+
+static bool is_prompt(span text)
+{
+    return starts_with_any(text, prompts, COUNT(prompts)) ||
+           contains_any(text, prompt_words, COUNT(prompt_words));
+}
+
+static bool is_legal(span text)
+{
+    return starts_with_any(text, legal_starts, COUNT(legal_starts)) ||
+           contains_any(text, legal_words, COUNT(legal_words)) || span_ends(text, SPAN("송고"));
+}
+
+static bool is_caption(span text)
+{
+    return contains_any(text, caption_words, COUNT(caption_words)) ||
+           ends_with_any(text, caption_ends, COUNT(caption_ends));
+}
+
+static enum verdict judge(const struct run *run, span title)
+{
+    if (title.size && span_equal(run->text, title))
+        return DROP_TITLE;
+    if (!is_short(run))
+        return KEPT;
+    if (is_link_line(run))
+        return DROP_LINKS;
+    if (is_legal(run->text))
+        return DROP_LEGAL;
+    if (is_prompt(run->text))
+        return DROP_PROMPT;
+    if (is_byline(run->text) || (run->width < LABEL && has_address(run->text)))
+        return DROP_CREDIT;
+    return is_caption(run->text) && !plain_is_sentence(run->text) ? DROP_CAPTION : KEPT;
+}
+
+static bool has_lower(span text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (is_lower(text.at[i]) || (unsigned char)text.at[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/* A short line that is no sentence, nor a dateline in capitals or "Dear Editor,". */
+static bool is_label(const struct run *run)
+{
+    return run->width < LABEL && !plain_is_sentence(run->text) && has_lower(run->text) &&
+           !span_ends(run->text, SPAN(",")) &&
+           (run->kind == BLOCK_PARAGRAPH || run->kind == BLOCK_ITEM);
+}
+
+/* What is quoted in the line, or all of it. */
+static span quoted_part(span text)
+{
+    size_t open = span_starts(text, SPAN("“")) ? 3 : span_starts(text, SPAN("\"")) ? 1 : 0;
+    span inner = span_skip(text, open);
+    size_t close = open == 3 ? span_find(inner, SPAN("”"))
+                   : open    ? span_find(inner, SPAN("\""))
+                             : 0;
+    return open && close < inner.size && close > text.size / 2 ? span_first(inner, close) : text;
+}
+
+static bool is_in_other(const struct runs *runs, const struct run *one, span text)
+{
+    for (size_t i = 0; i < runs->all.count; i++) {
+        const struct run *run = &runs->all.at[i];
+        if (run != one && run->verdict == KEPT && run->kind == BLOCK_PARAGRAPH &&
+            span_find(run->text, text) < run->text.size)
             return true;
     }
     return false;
 }
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static bool is_title(const struct run *run, span title)
+/* Pull quotes say again what the body says. Only a few lines are looked at, for speed. */
+static void drop_repeats(struct runs *runs)
 {
-    return title.size && span_equal(run->text, title);
+    enum { SHORTEST = 15, MOST = 40 };
+    for (size_t i = 0, looked = 0; i < runs->all.count && looked < MOST; i++) {
+        struct run *run = &runs->all.at[i];
+        span text = quoted_part(run->text);
+        /* A subhead may well be made of words of the text; one that is a quotation is no subhead.
+         */
+        bool is_quotation =
+            run->kind == BLOCK_QUOTE || (run->kind == BLOCK_HEADING && text.at != run->text.at);
+        if (run->verdict != KEPT || !is_quotation)
+            continue;
+        while (text.size && (text.at[text.size - 1] == '.' || text.at[text.size - 1] == ','))
+            text.size--;
+        looked++;
+        if (run->width >= SHORTEST && is_in_other(runs, run, text))
+            run->verdict = DROP_REPEAT;
+    }
 }
 
-static enum verdict judge(const struct run *run, span title)
+/* Section names, dates and the like before the first paragraph. */
+static void drop_labels(struct runs *runs)
 {
-    if (is_title(run, title))
-        return DROP_TITLE;
-    if (is_link_line(run))
-        return DROP_LINKS;
-    if (run->width < SHORT && starts_with_any(run->text, prompts, COUNT(prompts)))
-        return DROP_PROMPT;
-    if (run->width < SHORT && starts_with_any(run->text, legal, COUNT(legal)))
-        return DROP_LEGAL;
-    return KEPT;
+    for (size_t i = 0; i < runs->all.count; i++) {
+        struct run *run = &runs->all.at[i];
+        if (run->verdict != KEPT)
+            continue;
+        if (is_label(run))
+            run->verdict = DROP_CREDIT;
+        else if (run->kind != BLOCK_HEADING)
+            return;
+    }
 }
 
 /* Headings at the end of the article have lost what they stood above. */
@@ -93,10 +231,23 @@ static void drop_trailers(struct runs *runs)
     }
 }
 
+static void strip(struct run *run)
+{
+    run->text = strip_tail(strip_lead(run->text));
+    if (!run->text.size)
+        run->verdict = DROP_CREDIT;
+}
+
 void tidy(struct runs *runs, span title)
 {
-    for (size_t i = 0; i < runs->all.count; i++)
-        if (runs->all.at[i].verdict == KEPT)
-            runs->all.at[i].verdict = (uint8_t)judge(&runs->all.at[i], title);
+    for (size_t i = 0; i < runs->all.count; i++) {
+        struct run *run = &runs->all.at[i];
+        if (run->verdict == KEPT)
+            run->verdict = (uint8_t)judge(run, title);
+        if (run->verdict == KEPT)
+            strip(run);
+    }
+    drop_repeats(runs);
+    drop_labels(runs);
     drop_trailers(runs);
 }

@@ -1,0 +1,234 @@
+#include "strip.h"
+
+#include "text/text.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum {
+    LONGEST_LEAD = 120, /* bytes of a dateline */
+    LONGEST_NAME = 72   /* bytes of a reporter's name with what he is */
+};
+
+/* What a reporter's name is followed by. */
+static const char *const reporter_words[] = {
+    "기자", "특파원", "통신원", "논설위원", "선임기자", "인턴기자", "객원기자", "전문기자", "앵커",
+};
+
+static const char *const end_marks[] = {"(끝)", "(END)", "<끝>", "[끝]", "(계속)", "///"};
+
+static const char *const korean_places[] = {
+    "SEOUL",   "PYONGYANG", "SEJONG",   "BUSAN",     "INCHEON", "DAEGU",     "DAEJEON",
+    "GWANGJU", "ULSAN",     "SUWON",    "JEJU",      "POHANG",  "PANMUNJOM", "CHUNCHEON",
+    "JEONJU",  "CHEONGJU",  "GYEONGJU", "GANGNEUNG", "PAJU",
+};
+
+bool starts_with_any(span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (span_equal_nocase(span_first(text, strlen(words[i])), span_of(words[i])))
+            return true;
+    return false;
+}
+
+bool ends_with_any(span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (span_ends(text, span_of(words[i])))
+            return true;
+    return false;
+}
+
+bool contains_any(span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (span_find_nocase(text, span_of(words[i])) < text.size)
+            return true;
+    return false;
+}
+
+static const struct {
+    span open, close;
+} brackets[] = {
+    {{"(", 1}, {")", 1}},   {{"[", 1}, {"]", 1}}, {{"【", 3}, {"】", 3}},
+    {{"〔", 3}, {"〕", 3}}, {{"<", 1}, {">", 1}},
+};
+
+/* The text within the bracket that `text` begins with, and in *size the bytes it takes with both
+ * brackets; empty when there is none. */
+static span bracketed(span text, size_t *size)
+{
+    for (size_t i = 0; i < COUNT(brackets); i++) {
+        if (!span_starts(text, brackets[i].open))
+            continue;
+        span inner = span_skip(span_first(text, LONGEST_LEAD), brackets[i].open.size);
+        size_t end = span_find(inner, brackets[i].close);
+        if (end == inner.size)
+            break;
+        *size = brackets[i].open.size + end + brackets[i].close.size;
+        return span_first(inner, end);
+    }
+    return (span){"", 0};
+}
+
+static bool is_reporter(span text)
+{
+    return ends_with_any(span_trim(text), reporter_words, COUNT(reporter_words));
+}
+
+/* Bytes of "홍길동 기자 = " at the beginning. */
+static size_t reporter_size(span text)
+{
+    size_t sign = span_find(span_first(text, LONGEST_NAME), SPAN("="));
+    return sign < text.size && sign < LONGEST_NAME && is_reporter(span_first(text, sign)) ? sign + 1
+                                                                                          : 0;
+}
+
+static span strip_korean_lead(span text)
+{
+    size_t size = 0;
+    span inner = bracketed(text, &size);
+    bool is_dateline = span_find(inner, SPAN("=")) < inner.size || is_reporter(inner);
+    span rest = span_trim(span_skip(text, is_dateline ? size : 0));
+    size_t reporter = reporter_size(rest);
+    if (!reporter && is_dateline && span_starts(rest, SPAN("=")))
+        reporter = 1;
+    return span_trim(span_skip(rest, reporter));
+}
+
+/* Bytes of the dash that `text` begins with. */
+static size_t dash_size(span text)
+{
+    static const char *const dashes[] = {"--", "—", "–", "-"};
+    for (size_t i = 0; i < COUNT(dashes); i++)
+        if (span_starts(text, span_of(dashes[i])))
+            return strlen(dashes[i]);
+    return 0;
+}
+
+/* A dateline of Korea, or of an agency with the day. Datelines of other papers stay: there they
+ * are counted to the text. */
+static bool is_korean_dateline(span line)
+{
+    size_t upper = 0;
+    while (upper < line.size && is_upper(line.at[upper]))
+        upper++;
+    if (upper < 3)
+        return false;
+    static const char *const korea[] = {"south korea", "north korea"};
+    bool is_agency = line.at[line.size - 1] == ')';
+    bool has_day = false;
+    for (size_t i = 0; i < line.size; i++)
+        has_day |= is_digit(line.at[i]);
+    return (is_agency && has_day) || contains_any(line, korea, COUNT(korea)) ||
+           ends_with_any(span_first(line, upper), korean_places, COUNT(korean_places));
+}
+
+static span strip_english_lead(span text)
+{
+    span head = span_first(text, LONGEST_LEAD);
+    for (size_t i = 3; i + 1 < head.size; i++) {
+        size_t dash = head.at[i - 1] == ' ' ? dash_size(span_skip(text, i)) : 0;
+        if (!dash || i + dash >= text.size || text.at[i + dash] != ' ')
+            continue;
+        span line = span_trim(span_first(text, i));
+        return is_korean_dateline(line) ? span_trim(span_skip(text, i + dash)) : text;
+    }
+    return text;
+}
+
+span strip_lead(span text)
+{
+    return strip_english_lead(strip_korean_lead(text));
+}
+
+static bool is_address_char(char c)
+{
+    return is_latin(c) || is_digit(c) || c == '.' || c == '_' || c == '-' || c == '+';
+}
+
+/* Where an e-mail address begins at whose "@" the place `at` stands; `at` when it is none. */
+static size_t address_begin(span text, size_t at, size_t *end)
+{
+    size_t from = at;
+    while (from && is_address_char(text.at[from - 1]))
+        from--;
+    for (*end = at + 1; *end < text.size && is_address_char(text.at[*end]);)
+        ++*end;
+    span domain = span_between(text.at + at + 1, text.at + *end);
+    return domain.size > 3 && span_find(domain, SPAN(".")) < domain.size - 2 ? from : at;
+}
+
+bool has_address(span text)
+{
+    size_t at = span_find(text, SPAN("@")), end;
+    return at < text.size && address_begin(text, at, &end) < at;
+}
+
+/* Without the address that the text ends with. */
+static span strip_address(span text)
+{
+    size_t at = text.size, end;
+    while (at && text.at[at - 1] != '@' && is_address_char(text.at[at - 1]))
+        at--;
+    if (!at || text.at[at - 1] != '@')
+        return text;
+    size_t from = address_begin(text, at - 1, &end);
+    return from < at - 1 && end == text.size ? span_trim(span_first(text, from)) : text;
+}
+
+/* Where the last sentence of the text begins. */
+static size_t last_sentence(span text)
+{
+    size_t at = text.size;
+    while (at > 1) {
+        at--;
+        if (is_space(text.at[at]) && (text.at[at - 1] == '.' || text.at[at - 1] == '?' ||
+                                      text.at[at - 1] == '!' || text.at[at - 1] == '"'))
+            return at + 1;
+    }
+    return 0;
+}
+
+static span strip_marks(span text)
+{
+    for (size_t i = 0; i < COUNT(end_marks); i++)
+        if (span_ends(text, span_of(end_marks[i])))
+            return span_trim(span_first(text, text.size - strlen(end_marks[i])));
+    return text;
+}
+
+span strip_tail(span text)
+{
+    span marked = strip_marks(text), rest = strip_address(marked);
+    size_t last = last_sentence(rest);
+    if (is_reporter(rest) && rest.size - last <= LONGEST_NAME)
+        rest = span_trim(span_first(rest, last));
+    return rest;
+}
+
+static bool is_english_byline(span line)
+{
+    enum { MOST_WORDS = 9 };
+    if (!span_equal_nocase(span_first(line, 3), SPAN("by ")))
+        return false;
+    span rest = span_skip(line, 3), word;
+    size_t words = 0, names = 0;
+    while (span_field(&rest, ' ', &word)) {
+        words++;
+        names += word.size && !is_lower(word.at[0]);
+    }
+    return words <= MOST_WORDS && names + 2 >= words;
+}
+
+bool is_byline(span line)
+{
+    enum { LONGEST = 120 };
+    if (line.size > LONGEST)
+        return false;
+    size_t size = 0;
+    span inner = bracketed(line, &size);
+    if (inner.size && size == line.size)
+        line = inner;
+    line = strip_address(line);
+    return !line.size || is_reporter(line) || is_english_byline(line);
+}
