@@ -145,7 +145,8 @@ JJAK_API int jjak_document_explain(jjak_buffer *out, const jjak_source *source, 
 
 /* Metadata by name: "file", "title", "date" (ISO 8601), "modified", "site", "url", "lang" (as
  * declared, BCP 47), "charset" (of the bytes), "alternate" (URL of the page in the other
- * language), "license". "" when the source does not tell or the name is not known. */
+ * language), "license", "robots" ("noindex" when search engines are kept out, "notdm" when text and
+ * data mining is reserved). "" when the source does not tell or the name is not known. */
 JJAK_API const char *jjak_document_meta(const jjak_document *document, const char *name);
 
 /* The language of the text itself: "en", "ko", or "" when neither. From the share of Hangul among
@@ -158,7 +159,7 @@ JJAK_API const char *jjak_document_block(const jjak_document *document, size_t i
 
 /* Appends the document as one line of JSON, ended by a newline:
  * {"file","title","text","paragraphs":[..],"date","modified","authors":[..],"lang","charset",
- * "url","site","alternate","license"}; "text" is the paragraphs joined by newlines. */
+ * "url","site","alternate","license","robots"}; "text" is the paragraphs joined by newlines. */
 JJAK_API void jjak_document_json(jjak_buffer *out, const jjak_document *document);
 
 /* Appends the document as plain text: title, then the blocks, parted by empty lines. */

@@ -45,7 +45,7 @@ const char *jjak_document_meta(const jjak_document *d, const char *name)
         {"file", m->file},         {"title", m->title},     {"date", m->date},
         {"modified", m->modified}, {"site", m->site},       {"url", m->url},
         {"lang", m->lang},         {"charset", m->charset}, {"alternate", m->alternate},
-        {"license", m->license},
+        {"license", m->license},   {"robots", m->robots},
     };
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (strcmp(name, fields[i].name) == 0)

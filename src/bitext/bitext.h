@@ -53,6 +53,7 @@ struct meta {
     span title;
     span date, modified; /* ISO 8601 */
     span site, url, lang, charset, alternate, license;
+    span robots; /* what the publisher reserves: "noindex", "notdm", both with ", " between */
     span *authors;
     size_t author_count;
 };

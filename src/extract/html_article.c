@@ -1,19 +1,8 @@
 #include "base/error.h"
 #include "body.h"
 #include "draft.h"
+#include "meta.h"
 #include "page.h"
-
-static void meta_read(struct draft *draft, const struct page *page)
-{
-    buf title = {0};
-    for (uint32_t i = 0; i < page->nodes.count; i++)
-        if (page->nodes.at[i].tag == TAG_H1 && !draft->document->meta.title.size) {
-            buf_clear(&title);
-            page_text(&title, page, i);
-            draft->document->meta.title = draft_clean(draft, buf_span(&title));
-        }
-    jjak_buffer_free(&title);
-}
 
 int html_read(struct draft *draft, span text, jjak_error *error)
 {
@@ -22,7 +11,7 @@ int html_read(struct draft *draft, span text, jjak_error *error)
     clean_html(&cleaned, text);
     int rc = page_parse(&page, &cleaned, error);
     if (rc == 0) {
-        meta_read(draft, &page);
+        meta_read(draft, &page, &cleaned);
         body_find(draft, &page);
         if (!draft->blocks.count)
             rc = error_set(error, JJAK_E_DATA, "is no article: a page without paragraphs of text");

@@ -125,6 +125,7 @@ static const struct {
     {"role", ATTR_ROLE},
     {"style", ATTR_STYLE},
     {"title", ATTR_TITLE},
+    {"value", ATTR_CONTENT}, /* some pages' misspelling on <meta> */
 };
 
 static void set_tag(struct node *node, const char *name)

@@ -195,7 +195,7 @@ static span *meta_place(struct meta *meta, const char *key)
         {"file", &meta->file},       {"url", &meta->url},           {"title", &meta->title},
         {"date", &meta->date},       {"modified", &meta->modified}, {"site", &meta->site},
         {"lang", &meta->lang},       {"charset", &meta->charset},   {"alternate", &meta->alternate},
-        {"license", &meta->license},
+        {"license", &meta->license}, {"robots", &meta->robots},
     };
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (strcmp(key, fields[i].name) == 0)

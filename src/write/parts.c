@@ -60,6 +60,7 @@ const struct meta_field meta_fields[] = {
     {"modified", offsetof(struct meta, modified)},   {"site", offsetof(struct meta, site)},
     {"lang", offsetof(struct meta, lang)},           {"charset", offsetof(struct meta, charset)},
     {"alternate", offsetof(struct meta, alternate)}, {"license", offsetof(struct meta, license)},
+    {"robots", offsetof(struct meta, robots)},
 };
 const size_t meta_field_count = sizeof meta_fields / sizeof *meta_fields;
 

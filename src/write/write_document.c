@@ -56,6 +56,7 @@ void jjak_document_json(jjak_buffer *out, const jjak_document *d)
     put_field(out, "site", meta->site);
     put_field(out, "alternate", meta->alternate);
     put_field(out, "license", meta->license);
+    put_field(out, "robots", meta->robots);
     buf_puts(out, "}\n");
 }
 

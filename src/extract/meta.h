@@ -1,0 +1,20 @@
+/* What a page says about its article, and what its scripts hold of the article itself. */
+#ifndef EXTRACT_META_H
+#define EXTRACT_META_H
+
+#include "clean.h"
+#include "draft.h"
+#include "page.h"
+
+/* Fills the document's metadata from elements, linked data and text of the page. */
+void meta_read(struct draft *draft, const struct page *page, const struct cleaned *cleaned);
+
+/* Adds the names in a line that was taken out of the article: "[서울=뉴시스] 홍길동 기자 =",
+ * "By Jane Doe". Does nothing where the page has named its authors before. */
+void meta_byline(struct draft *draft, span line);
+
+/* Appends the article that scripts hold, as HTML to be read like a page; nothing when they hold
+ * none. Linked data's articleBody before the data of Next.js and Arc XP. */
+void scripts_article(buf *html, const struct cleaned *cleaned);
+
+#endif

@@ -1,0 +1,161 @@
+/* Titles come with the name of the site behind or before them, parted by a mark that titles use
+ * themselves. A part is taken off when another source shows the title without it, when it names
+ * the site, or, in <title>, when it is short beside what is left. */
+#include "claims.h"
+
+enum { LEAST_TITLE = 8, MOST_SITE = 60 }; /* bytes */
+
+static const char *const marks[] = {" | ", " - ", " – ", " — ",   " :: ", " : ", " « ", " » ",
+                                    "｜",  " < ", " · ", " ::: ", " • ",  " / ", " ‹ ", " › "};
+
+/* Letters and digits only, in lower case where they are Latin. */
+static size_t flatten(span text, char *out, size_t size)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < text.size && n + 1 < size; i++) {
+        char c = to_lower(text.at[i]);
+        if (is_lower(c) || is_digit(c) || (unsigned char)c >= 0x80)
+            out[n++] = c;
+    }
+    out[n] = '\0';
+    return n;
+}
+
+static bool is_same(span a, span b)
+{
+    char flat_a[512], flat_b[512];
+    size_t n = flatten(a, flat_a, sizeof flat_a);
+    return n && n == flatten(b, flat_b, sizeof flat_b) && memcmp(flat_a, flat_b, n) == 0;
+}
+
+/* Whether the part names the site: as the page says, or as the host of its address does. */
+static bool is_site(const struct claims *claims, span part)
+{
+    char name[128], site[128], url[256];
+    size_t n = flatten(part, name, sizeof name);
+    if (n < 2 || part.size > MOST_SITE)
+        return false;
+    if (flatten(claims->value[FIELD_SITE], site, sizeof site) &&
+        (strstr(site, name) || strstr(name, site)))
+        return true;
+    span address = claims->value[FIELD_URL];
+    span host = address.size > 8 ? span_skip(address, 8) : address;
+    flatten(span_first(host, span_find(host, SPAN("/"))), url, sizeof url);
+    return n > 2 && strstr(url, name);
+}
+
+static bool is_known(const struct claims *claims, span title)
+{
+    for (size_t i = 0; i < claims->title_count; i++)
+        if (is_same(claims->titles[i].text, title))
+            return true;
+    return false;
+}
+
+/* The last mark in the text, or the first one; its length in *size. */
+static size_t find_mark(span text, bool is_last, size_t *size)
+{
+    size_t best = text.size;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        span mark = span_of(marks[i]), rest = text;
+        for (size_t at, from = 0; (at = span_find(rest, mark)) < rest.size;) {
+            from += at;
+            if (best == text.size || (is_last ? from > best : from < best)) {
+                best = from;
+                *size = mark.size;
+            }
+            if (!is_last)
+                break;
+            from += mark.size;
+            rest = span_skip(text, from);
+        }
+    }
+    return best;
+}
+
+/* One step: the title without its last or first part, or as it was. */
+static span without_part(const struct claims *claims, const struct claimed *title, bool is_last,
+                         span *part)
+{
+    size_t size = 0, at = find_mark(title->text, is_last, &size);
+    if (at == title->text.size)
+        return title->text;
+    span head = span_trim(span_first(title->text, at));
+    span tail = span_trim(span_skip(title->text, at + size));
+    span rest = is_last ? head : tail;
+    *part = is_last ? tail : head;
+    bool is_short = is_last && title->trust == TRUST_TEXT && rest.size > 2 * part->size &&
+                    part->size < MOST_SITE;
+    if (rest.size >= LEAST_TITLE && (is_known(claims, rest) || is_site(claims, *part) || is_short))
+        return rest;
+    *part = span_first(*part, 0);
+    return title->text;
+}
+
+static span strip(const struct claims *claims, struct claimed title, span *site)
+{
+    for (int steps = 0; steps < 4; steps++) {
+        span part = {"", 0};
+        span text = without_part(claims, &title, true, &part);
+        if (text.size == title.text.size)
+            text = without_part(claims, &title, false, &part);
+        if (text.size == title.text.size)
+            break;
+        *site = part;
+        while (text.size && strchr("|-: ", text.at[text.size - 1]))
+            text.size--;
+        title.text = text;
+    }
+    return title.text;
+}
+
+static bool is_prefix(span text, span prefix)
+{
+    static const char *const cut[] = {"...", "…"};
+    for (size_t i = 0; i < 2; i++)
+        if (span_ends(prefix, span_of(cut[i])))
+            prefix = span_trim(span_first(prefix, prefix.size - strlen(cut[i])));
+    return prefix.size >= 20 && prefix.size < text.size && span_starts(text, prefix);
+}
+
+/* Whether a title says no more than the name of the site. */
+static bool is_empty(const struct claims *claims, span text)
+{
+    return is_same(text, claims->value[FIELD_SITE]) || is_same(text, SPAN("undefined"));
+}
+
+/* The most trusted title; a longer one takes its place when this one is cut short. */
+static const struct claimed *best_of(const struct claims *claims)
+{
+    const struct claimed *best = NULL;
+    for (size_t i = 0; i < claims->title_count; i++) {
+        const struct claimed *title = &claims->titles[i];
+        if ((!best || title->trust > best->trust) && !is_empty(claims, title->text))
+            best = title;
+    }
+    for (size_t i = 0; best && i < claims->title_count; i++) {
+        span text = best->text;
+        bool is_cut = span_ends(text, SPAN("...")) || span_ends(text, SPAN("…"));
+        if (is_cut && is_prefix(claims->titles[i].text, text))
+            return &claims->titles[i];
+    }
+    return best;
+}
+
+span title_choose(const struct claims *claims)
+{
+    span site;
+    const struct claimed *best = best_of(claims);
+    if (!best)
+        return (span){"", 0};
+    return arena_copy(claims->draft->document->arena, strip(claims, *best, &site));
+}
+
+span title_site(const struct claims *claims)
+{
+    span site = {"", 0};
+    for (size_t i = 0; i < claims->title_count && !site.size; i++)
+        if (claims->titles[i].trust == TRUST_TEXT)
+            strip(claims, claims->titles[i], &site);
+    return arena_copy(claims->draft->document->arena, site);
+}
