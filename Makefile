@@ -81,6 +81,7 @@ layers:
 	awk -f tests/fences.awk $$(find src -name '*.[ch]')
 style:
 	clang-format --dry-run --Werror $(SOURCES)
+	mandoc -T lint -W warning src/cli/jjak.1
 format:
 	clang-format -i $(SOURCES)
 regen: all $(UNITS)
