@@ -26,12 +26,14 @@ enum tag {
     TAG_H4,
     TAG_HEADER,
     TAG_HTML,
+    TAG_IMG,
     TAG_LI,
     TAG_LINK,
     TAG_MAIN,
     TAG_META,
     TAG_P,
     TAG_PRE,
+    TAG_TABLE,
     TAG_TIME,
     TAG_TITLE
 };

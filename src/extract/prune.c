@@ -229,6 +229,7 @@ struct pruner {
     const struct page *page;
     struct table words;   /* hash to enum meaning */
     uint32_t *paragraphs; /* width of text in paragraphs before each node */
+    uint32_t *texts;      /* width of all text before each node */
     enum pruning pruning;
 };
 
@@ -347,6 +348,43 @@ static enum verdict word_verdict(const struct pruner *p, uint32_t node, enum mea
     return meaning == MEANS_CAPTION ? DROP_CAPTION : DROP_MARKUP;
 }
 
+static uint32_t text_in(const struct pruner *p, uint32_t node)
+{
+    return p->texts[p->page->nodes.at[node].end] - p->texts[node];
+}
+
+/* A box with a picture and a few words under it. */
+static bool is_picture_box(const struct pruner *p, uint32_t node)
+{
+    enum { MOST_TEXT = 200, LOOK = 40 };
+    const struct node *nodes = p->page->nodes.at;
+    uint32_t end = nodes[node].end;
+    if (!(nodes[node].traits & IS_BLOCK) || nodes[node].tag == TAG_P ||
+        nodes[node].traits & IS_HEADING || text_in(p, node) > MOST_TEXT)
+        return false;
+    end = end - node > LOOK ? node + LOOK : end;
+    for (uint32_t i = node + 1; i < end; i++) {
+        if (nodes[i].tag == TAG_IMG)
+            return true;
+        if (nodes[i].tag == TAG_TEXT && text_in(p, i))
+            return false;
+    }
+    return false;
+}
+
+/* Data have many cells with few words. */
+static bool is_data_table(const struct pruner *p, uint32_t node)
+{
+    enum { FEWEST = 4, WIDEST = 20, MOST_CELLS = 1000 };
+    const struct node *nodes = p->page->nodes.at;
+    uint32_t cells = 0;
+    if (nodes[node].tag != TAG_TABLE || text_in(p, node) > MOST_CELLS * WIDEST)
+        return false;
+    for (uint32_t i = node + 1; i < nodes[node].end; i++)
+        cells += (nodes[i].traits & IS_CELL) != 0;
+    return cells >= FEWEST && text_in(p, node) <= cells * WIDEST;
+}
+
 static enum verdict judge(const struct pruner *p, uint32_t node, enum meaning meaning)
 {
     const struct node *n = &p->page->nodes.at[node];
@@ -360,6 +398,10 @@ static enum verdict judge(const struct pruner *p, uint32_t node, enum meaning me
         return DROP_HIDDEN;
     if (p->pruning > PRUNE_WORDS)
         return KEPT;
+    if (is_picture_box(p, node))
+        return DROP_CAPTION;
+    if (is_data_table(p, node))
+        return DROP_TABLE;
     return has_chrome_role(p->page, node) ? DROP_MARKUP : word_verdict(p, node, meaning);
 }
 
@@ -372,37 +414,38 @@ static struct fate fate_of(const struct pruner *p, uint32_t node)
     return (struct fate){(uint8_t)judge(p, node, meaning), meaning == MEANS_BODY};
 }
 
-/* Sums the text of paragraphs, links left out. */
-static uint32_t *sum_paragraphs(const struct page *page)
+/* Sums the widths of all text, and of that in paragraphs but not in links. */
+static void sum_texts(struct pruner *p)
 {
     enum { IN_PARAGRAPH = 1, IN_LINK = 2 };
-    uint32_t count = (uint32_t)page->nodes.count;
-    uint32_t *sums = mem_resize(NULL, (size_t)count + 1, sizeof *sums);
+    uint32_t count = (uint32_t)p->page->nodes.count;
+    p->texts = mem_alloc(((size_t)count + 1) * sizeof *p->texts);
+    p->paragraphs = mem_alloc(((size_t)count + 1) * sizeof *p->paragraphs);
     uint8_t *in = mem_alloc(count);
-    sums[0] = 0;
     for (uint32_t i = 0; i < count; i++) {
-        const struct node *n = &page->nodes.at[i];
+        const struct node *n = &p->page->nodes.at[i];
         in[i] = i ? in[n->parent] : 0;
         if (n->tag == TAG_P)
             in[i] |= IN_PARAGRAPH;
         else if (n->tag == TAG_A)
             in[i] |= IN_LINK;
-        bool counts = n->tag == TAG_TEXT && in[i] == IN_PARAGRAPH;
-        sums[i + 1] = sums[i] + (counts ? text_width(page_span(page, n)) : 0);
+        uint32_t width = n->tag == TAG_TEXT ? text_width(page_span(p->page, n)) : 0;
+        p->texts[i + 1] = p->texts[i] + width;
+        p->paragraphs[i + 1] = p->paragraphs[i] + (in[i] == IN_PARAGRAPH ? width : 0);
     }
     mem_free(in);
-    return sums;
 }
 
 void prune(struct fate *fates, const struct page *page, enum pruning pruning)
 {
     struct pruner p = {.page = page, .pruning = pruning};
     load_words(&p.words);
-    p.paragraphs = sum_paragraphs(page);
+    sum_texts(&p);
     for (uint32_t i = 0; i < page->nodes.count; i++) {
         uint8_t above = i ? fates[page->nodes.at[i].parent].verdict : KEPT;
         fates[i] = above != KEPT ? (struct fate){above, false} : fate_of(&p, i);
     }
     table_free(&p.words);
+    mem_free(p.texts);
     mem_free(p.paragraphs);
 }

@@ -11,6 +11,7 @@ enum verdict {
     DROP_HIDDEN,  /* browsers do not show it */
     DROP_MARKUP,  /* class, id or role of an element above it */
     DROP_CAPTION, /* of a picture */
+    DROP_TABLE,   /* data in rows and columns */
     DROP_OUTSIDE, /* the article is elsewhere */
     DROP_TITLE,   /* the headline again */
     DROP_LINKS,   /* hardly more than links */
