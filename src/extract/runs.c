@@ -91,6 +91,7 @@ static void begin(struct cutter *c, uint32_t number)
     c->run = (struct run){.node = place->block,
                           .source = c->page->nodes.at[number].source,
                           .kind = place->kind,
+                          .tag = c->page->nodes.at[place->block].tag,
                           .verdict = c->fates[number].verdict};
 }
 

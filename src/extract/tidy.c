@@ -1,6 +1,7 @@
 #include "tidy.h"
 
 #include "draft.h"
+#include "repeats.h"
 #include "strip.h"
 #include "text/text.h"
 
@@ -159,49 +160,6 @@ static bool is_label(const struct run *run)
     return run->width < LABEL && !plain_is_sentence(run->text) && has_lower(run->text) &&
            !span_ends(run->text, SPAN(",")) &&
            (run->kind == BLOCK_PARAGRAPH || run->kind == BLOCK_ITEM);
-}
-
-/* What is quoted in the line, or all of it. */
-static span quoted_part(span text)
-{
-    size_t open = span_starts(text, SPAN("“")) ? 3 : span_starts(text, SPAN("\"")) ? 1 : 0;
-    span inner = span_skip(text, open);
-    size_t close = open == 3 ? span_find(inner, SPAN("”"))
-                   : open    ? span_find(inner, SPAN("\""))
-                             : 0;
-    return open && close < inner.size && close > text.size / 2 ? span_first(inner, close) : text;
-}
-
-static bool is_in_other(const struct runs *runs, const struct run *one, span text)
-{
-    for (size_t i = 0; i < runs->all.count; i++) {
-        const struct run *run = &runs->all.at[i];
-        if (run != one && run->verdict == KEPT && run->kind == BLOCK_PARAGRAPH &&
-            span_find(run->text, text) < run->text.size)
-            return true;
-    }
-    return false;
-}
-
-/* Pull quotes say again what the body says. Only a few lines are looked at, for speed. */
-static void drop_repeats(struct runs *runs)
-{
-    enum { SHORTEST = 15, MOST = 40 };
-    for (size_t i = 0, looked = 0; i < runs->all.count && looked < MOST; i++) {
-        struct run *run = &runs->all.at[i];
-        span text = quoted_part(run->text);
-        /* A subhead may well be made of words of the text; one that is a quotation is no subhead.
-         */
-        bool is_quotation =
-            run->kind == BLOCK_QUOTE || (run->kind == BLOCK_HEADING && text.at != run->text.at);
-        if (run->verdict != KEPT || !is_quotation)
-            continue;
-        while (text.size && (text.at[text.size - 1] == '.' || text.at[text.size - 1] == ','))
-            text.size--;
-        looked++;
-        if (run->width >= SHORTEST && is_in_other(runs, run, text))
-            run->verdict = DROP_REPEAT;
-    }
 }
 
 /* Section names, dates and the like before the first paragraph. */
