@@ -43,7 +43,8 @@ enum trait {
     IS_CHROME = 2,  /* never holds text of an article */
     IS_HEADING = 4, /* h1 to h6 */
     IS_CELL = 8,    /* list item or table cell */
-    IS_STRONG = 16  /* b, strong */
+    IS_STRONG = 16, /* b, strong */
+    IS_CONTROL = 32 /* of a form */
 };
 
 enum attribute_name {

@@ -230,6 +230,7 @@ struct pruner {
     struct table words;   /* hash to enum meaning */
     uint32_t *paragraphs; /* width of text in paragraphs before each node */
     uint32_t *texts;      /* width of all text before each node */
+    uint32_t *controls;   /* number of controls before each node */
     enum pruning pruning;
 };
 
@@ -372,6 +373,15 @@ static bool is_picture_box(const struct pruner *p, uint32_t node)
     return false;
 }
 
+/* A box to sign up in, or to search: a form and a few words. */
+static bool is_form_box(const struct pruner *p, uint32_t node)
+{
+    enum { MOST_TEXT = 400 };
+    const struct node *n = &p->page->nodes.at[node];
+    return n->traits & IS_BLOCK && p->controls[n->end] > p->controls[node] &&
+           text_in(p, node) <= MOST_TEXT;
+}
+
 /* Data have many cells with few words. */
 static bool is_data_table(const struct pruner *p, uint32_t node)
 {
@@ -400,6 +410,8 @@ static enum verdict judge(const struct pruner *p, uint32_t node, enum meaning me
         return KEPT;
     if (is_picture_box(p, node))
         return DROP_CAPTION;
+    if (is_form_box(p, node))
+        return DROP_MARKUP;
     if (is_data_table(p, node))
         return DROP_TABLE;
     return has_chrome_role(p->page, node) ? DROP_MARKUP : word_verdict(p, node, meaning);
@@ -421,6 +433,7 @@ static void sum_texts(struct pruner *p)
     uint32_t count = (uint32_t)p->page->nodes.count;
     p->texts = mem_alloc(((size_t)count + 1) * sizeof *p->texts);
     p->paragraphs = mem_alloc(((size_t)count + 1) * sizeof *p->paragraphs);
+    p->controls = mem_alloc(((size_t)count + 1) * sizeof *p->controls);
     uint8_t *in = mem_alloc(count);
     for (uint32_t i = 0; i < count; i++) {
         const struct node *n = &p->page->nodes.at[i];
@@ -431,6 +444,7 @@ static void sum_texts(struct pruner *p)
             in[i] |= IN_LINK;
         uint32_t width = n->tag == TAG_TEXT ? text_width(page_span(p->page, n)) : 0;
         p->texts[i + 1] = p->texts[i] + width;
+        p->controls[i + 1] = p->controls[i] + ((n->traits & IS_CONTROL) != 0);
         p->paragraphs[i + 1] = p->paragraphs[i] + (in[i] == IN_PARAGRAPH ? width : 0);
     }
     mem_free(in);
@@ -447,5 +461,6 @@ void prune(struct fate *fates, const struct page *page, enum pruning pruning)
     }
     table_free(&p.words);
     mem_free(p.texts);
+    mem_free(p.controls);
     mem_free(p.paragraphs);
 }
