@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the command lines of tests/cases/cli/*.case and compares what they print and their exit code.
+# Runs the command lines of tests/cases/{cli,extract}/*.case and compares what they print and their exit code.
 #
 #   tests/cases.sh PATH/TO/jjak                run them, print what differs
 #   tests/cases.sh PATH/TO/jjak --regen        write what they print now into the cases; read the diff
@@ -27,7 +27,7 @@ regen=
 [ "${1-}" != --regen ] || { regen=C && shift; }
 root=$(cd "$(dirname "$0")/.." && pwd)
 case $jjak in /*) ;; *) jjak=$PWD/$jjak ;; esac
-[ $# -gt 0 ] || set -- "$root"/tests/cases/cli/*.case
+[ $# -gt 0 ] || set -- "$root"/tests/cases/cli/*.case "$root"/tests/cases/extract/*.case
 [ -x "$jjak" ] || { echo "$jjak: no such program" && exit 1; }
 
 work=$(mktemp -d)

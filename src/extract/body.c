@@ -3,6 +3,7 @@
  * the same again with less trust in the markup. */
 #include "body.h"
 
+#include "meta.h"
 #include "prune.h"
 #include "runs.h"
 #include "choose.h"
@@ -75,6 +76,7 @@ void body_find(struct draft *draft, const struct page *page)
         const struct run *run = &runs.all.at[i];
         if (run->verdict == KEPT)
             draft_add(draft, (enum block_kind)run->kind, run->text, run->source);
+        meta_byline(draft, run->verdict == DROP_CREDIT ? run->text : run->credit);
         if (draft->explanation)
             explain(draft->explanation, run);
     }

@@ -5,11 +5,20 @@
 enum { MAX_DEPTH = 24 };
 
 /* Pages break lines within strings, which JSON forbids; elsewhere they are white space anyway. */
-static void blank_controls(buf *text)
+static void put_without_controls(buf *out, span text)
 {
-    for (size_t i = 0; i < text->size; i++)
-        if ((unsigned char)text->bytes[i] < ' ')
-            text->bytes[i] = ' ';
+    bool is_string = false;
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.at[i];
+        if (c == '\\' && i + 1 < text.size && (unsigned char)text.at[i + 1] >= ' ')
+            buf_putc(out, text.at[i++]);
+        else if (c == '"')
+            is_string = !is_string;
+        if ((unsigned char)c >= ' ')
+            buf_putc(out, text.at[i]);
+        else
+            buf_puts(out, is_string && c == '\n' ? "\\n" : " ");
+    }
 }
 
 json_t *json_forgive(span text)
@@ -18,8 +27,7 @@ json_t *json_forgive(span text)
     while (begin < text.size && text.at[begin] != '{' && text.at[begin] != '[')
         begin++;
     buf copy = {0};
-    buf_put(&copy, span_skip(text, begin));
-    blank_controls(&copy);
+    put_without_controls(&copy, span_skip(text, begin));
     json_t *value = json_loadb(copy.bytes ? copy.bytes : "", copy.size,
                                JSON_DISABLE_EOF_CHECK | JSON_ALLOW_NUL, NULL);
     jjak_buffer_free(&copy);

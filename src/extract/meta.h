@@ -13,8 +13,9 @@ void meta_read(struct draft *draft, const struct page *page, const struct cleane
  * "By Jane Doe". Does nothing where the page has named its authors before. */
 void meta_byline(struct draft *draft, span line);
 
-/* Appends the article that scripts hold, as HTML to be read like a page; nothing when they hold
- * none. Linked data's articleBody before the data of Next.js and Arc XP. */
+/* Append the article that linked data (articleBody) or the data of scripts hold, as HTML to be
+ * read like a page; nothing when they hold none. */
+void linked_article(buf *html, const struct cleaned *cleaned);
 void scripts_article(buf *html, const struct cleaned *cleaned);
 
 #endif

@@ -9,6 +9,7 @@
 /* Text between two block boundaries, or two <br>. */
 struct run {
     span text;       /* clean, in the arena of the runs */
+    span credit;     /* dateline or byline that was taken off it */
     uint32_t node;   /* the block element it stands in */
     uint32_t source; /* where it begins in the decoded source, bytes */
     uint32_t width;  /* characters, those of Korean count double */

@@ -191,9 +191,14 @@ static void drop_trailers(struct runs *runs)
 
 static void strip(struct run *run)
 {
-    run->text = strip_tail(strip_lead(run->text));
-    if (!run->text.size)
+    span all = run->text, end = span_skip(all, all.size);
+    run->text = strip_tail(strip_lead(all));
+    size_t lead = (size_t)(run->text.at - all.at), tail = all.size - lead - run->text.size;
+    run->credit = lead ? span_first(all, lead) : (span){end.at - tail, tail};
+    if (!run->text.size) {
+        run->text = all;
         run->verdict = DROP_CREDIT;
+    }
 }
 
 void tidy(struct runs *runs, span title)
