@@ -118,6 +118,15 @@ enum jjak_kind {
     JJAK_KIND_FRAGMENT   /* as TEXT, but the first line is not taken for a headline */
 };
 
+/* A boundary between sentences is SOFT inside a balanced quotation or bracket, else HARD. What is
+ * done with SOFT ones: */
+enum jjak_quotes {
+    JJAK_QUOTES_AUTO = 0, /* English is cut inside quotations, Korean not: “A다. B다”고 말했다 is
+                             one sentence. Neither is cut inside brackets. */
+    JJAK_QUOTES_KEEP, /* no cut: every quotation and bracket stays whole */
+    JJAK_QUOTES_SPLIT /* a cut at each */
+};
+
 /* Bytes to be read, with what is known about them. Borrowed: nothing is kept after the call. */
 typedef struct jjak_source {
     const char *name;  /* file name for messages and provenance, or NULL */
@@ -126,6 +135,7 @@ typedef struct jjak_source {
     enum jjak_kind kind;
     const char *charset; /* a charset label (WHATWG names, "cp949" …) that overrides what the
                             bytes declare, or NULL; a byte order mark and valid UTF-8 win over it */
+    enum jjak_quotes quotes;
 } jjak_source;
 
 /* An article: title, blocks of text in reading order, metadata. */
@@ -167,18 +177,34 @@ JJAK_API void jjak_document_text(jjak_buffer *out, const jjak_document *document
 
 /* ------------------------------------------------------------------------------ sentences */
 
-/* A half-open range of bytes. */
-typedef struct jjak_range {
-    size_t begin, end;
-} jjak_range;
+/* Cuts the paragraphs of one language into sentences; for one thread at a time, and meant to be
+ * used again: no memory is taken for a paragraph once the first ones are cut. */
+typedef struct jjak_segmenter jjak_segmenter;
 
-/* Cuts one paragraph into sentences. ICU's sentence iterator (UAX 29) proposes the boundaries,
- * rules for English and Korean join what it wrongly parts; other languages get ICU's alone.
- * `language` is a BCP 47 tag. Gives in *out an array of *count ranges of `text`, in order and
- * without the white space around them; together they hold every other byte. The caller frees *out
- * with free(). */
-JJAK_API int jjak_segment(jjak_range **out, size_t *count, const char *language, const char *text,
-                          size_t size, jjak_error *error);
+/* `language` is a BCP 47 tag. ICU's sentence iterator (UAX 29) proposes the boundaries; rules for
+ * English ("en") and Korean ("ko") take wrong ones away, move them behind footnote marks, and add
+ * what it does not see. Other languages get ICU's boundaries alone. */
+JJAK_API int jjak_segmenter_new(jjak_segmenter **out, const char *language, enum jjak_quotes quotes,
+                                jjak_error *error);
+JJAK_API void jjak_segmenter_free(jjak_segmenter *segmenter);
+
+/* A sentence: a half-open range of bytes of the text, without the white space around it. */
+typedef struct jjak_sentence {
+    size_t begin, end;
+    int is_soft; /* 1 when the boundary at its end is SOFT */
+} jjak_sentence;
+
+/* Cuts one paragraph. Gives in *out *count sentences in order; together they hold every byte of
+ * `text` but white space, so that the text can be put together again. The array belongs to the
+ * segmenter and is valid until its next use. */
+JJAK_API int jjak_segment(const jjak_sentence **out, size_t *count, jjak_segmenter *segmenter,
+                          const char *text, size_t size, jjak_error *error);
+
+/* Appends the same as lines of JSON, one a sentence:
+ * {"begin","end","boundary","text"}; "boundary" is "hard", "soft" or, behind the last sentence,
+ * "paragraph"; `offset` is added to begin and end. */
+JJAK_API int jjak_segment_json(jjak_buffer *out, jjak_segmenter *segmenter, const char *text,
+                               size_t size, size_t offset, jjak_error *error);
 
 /* -------------------------------------------------------------------------------- aligning */
 

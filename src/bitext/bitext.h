@@ -6,7 +6,8 @@
  *   block      a run of text that stands on its own: paragraph, subhead, list item, quotation
  *   sentence   the smallest thing that is aligned; a piece of one block
  *   segment    to cut a block into sentences (only the verb is used)
- *   bead       sentences of both sides said to translate each other; n:m after their numbers
+ *   boundary   between two sentences of a block: HARD, or SOFT inside a balanced quotation or
+ * bracket bead       sentences of both sides said to translate each other; n:m after their numbers
  *   null bead  a bead with one side empty (1:0, 0:1)
  *   evidence   what speaks for or against a bead, by kind (length, number, name, word ...)
  *   reason     one piece of evidence that a bead keeps, to be shown to people
@@ -25,6 +26,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "jjak.h"
 
 enum side { EN, KO, SIDES };
 
@@ -63,7 +65,8 @@ struct jjak_document {
     struct meta meta;
     struct block *blocks; /* reading order; the title is meta.title, not a block */
     size_t block_count;
-    bool is_sentences; /* each block is one sentence already: source of kind SENTENCES */
+    bool is_sentences;       /* each block is one sentence already: source of kind SENTENCES */
+    enum jjak_quotes quotes; /* what becomes of SOFT boundaries */
 };
 typedef struct jjak_document document;
 
@@ -71,6 +74,12 @@ struct sentence {
     span text;
     uint32_t paragraph; /* 0 for the title, else 1 + the number of the block it is cut from */
     enum block_kind kind;
+    bool is_soft_end; /* a SOFT boundary parts it from the next: both lie in one quotation */
+    /* SOFT boundaries within, which segmenting left closed and aligning may open: offsets in
+     * `text` where a sentence inside the quotation begins, ascending. The piece in front ends
+     * before the white space there. They live in the bitext's arena. */
+    const uint32_t *soft;
+    uint32_t soft_count;
 };
 
 struct side_text {

@@ -40,6 +40,9 @@ extern const struct command *const commands[];
 int command_run(const struct command *command, int count, char **arguments);
 void command_help(FILE *to, const struct command *command);
 
+/* The value of --quotes, AUTO when it is not given; false when it is none of its words. */
+bool read_quotes(enum jjak_quotes *quotes, const char *word);
+
 /* ---- messages: on standard error, one line each; each returns the exit code */
 
 int say_error(const jjak_error *error);

@@ -6,7 +6,7 @@
 #include "cli.h"
 
 static struct {
-    const char *output, *format, *lexicon, *id, *charset;
+    const char *output, *format, *lexicon, *id, *charset, *quotes;
     bool is_sentences, is_quiet;
 } options;
 
@@ -17,6 +17,8 @@ static const struct option_row rows[] = {
     {'l', "lexicon", "DIR", "word lists to use, all *.tsv of DIR", &options.lexicon},
     {0, "id", "NAME", "name of the pair, in the ids of its beads", &options.id},
     {0, "charset", "NAME", "charset of the inputs, if they do not tell", &options.charset},
+    {0, "quotes", "HOW", "in quotations: keep whole, split, or auto (as alignment wants)",
+     &options.quotes},
     {'q', "quiet", NULL, "no messages but errors", &options.is_quiet},
     {0},
 };
@@ -182,7 +184,8 @@ static void tell(const struct target *target, const jjak_aligner *aligner,
                  target->files > 1 ? " and " : "", target->path[1]);
 }
 
-static int align(char **paths, const struct target *target, jjak_error *error)
+static int align(char **paths, const struct target *target, enum jjak_quotes quotes,
+                 jjak_error *error)
 {
     jjak_source sources[2] = {{0}, {0}};
     jjak_buffer bytes[2] = {{0}, {0}};
@@ -193,6 +196,7 @@ static int align(char **paths, const struct target *target, jjak_error *error)
         rc = read_source(&sources[i], &bytes[i], paths[i], error);
         sources[i].kind = options.is_sentences ? JJAK_KIND_SENTENCES : JJAK_KIND_AUTO;
         sources[i].charset = options.charset;
+        sources[i].quotes = quotes;
     }
     if (rc == 0)
         rc = jjak_align(&bitext, aligner, sources, error);
@@ -214,8 +218,12 @@ static int run(int count, char **arguments)
     (void)count;
     jjak_error error;
     struct target target = {0};
+    enum jjak_quotes quotes;
+    if (!read_quotes(&quotes, options.quotes))
+        return say_usage(&command_align, "--quotes is keep, split or auto, not \"%s\"",
+                         options.quotes);
     if (choose_format(&target, &error) != 0 || name_files(&target, arguments, &error) != 0 ||
-        align(arguments, &target, &error) != 0)
+        align(arguments, &target, quotes, &error) != 0)
         return say_error(&error);
     return 0;
 }

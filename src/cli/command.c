@@ -144,3 +144,16 @@ void command_help(FILE *to, const struct command *command)
     if (command->details)
         fprintf(to, "\n%s", command->details);
 }
+
+bool read_quotes(enum jjak_quotes *quotes, const char *word)
+{
+    static const char *const words[] = {
+        [JJAK_QUOTES_AUTO] = "auto", [JJAK_QUOTES_KEEP] = "keep", [JJAK_QUOTES_SPLIT] = "split"};
+    *quotes = JJAK_QUOTES_AUTO;
+    for (int i = JJAK_QUOTES_AUTO; word && i <= JJAK_QUOTES_SPLIT; i++)
+        if (strcmp(word, words[i]) == 0) {
+            *quotes = (enum jjak_quotes)i;
+            return true;
+        }
+    return !word;
+}

@@ -105,6 +105,7 @@ int extract_document(document **out, buf *explanation, const jjak_source *source
     const char *name = source->name ? source->name : "";
     draft.document->meta.file = arena_copy(draft.document->arena, span_of(name));
     draft.document->is_sentences = source->kind == JJAK_KIND_SENTENCES;
+    draft.document->quotes = source->quotes;
     int rc = read_source(&draft, source, &inner);
     if (rc == 0) {
         finish(&draft);

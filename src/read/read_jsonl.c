@@ -108,7 +108,8 @@ static int read_sentence(struct reader *r, const struct columns *c, size_t i, en
     if (k < 0)
         return fail(r, side_language[side],
                     "a kind is \"paragraph\", \"heading\", \"item\", \"quote\" or \"title\"");
-    g.sentence = (struct sentence){copy(r, text), (uint32_t)place, (enum block_kind)k};
+    g.sentence = (struct sentence){
+        .text = copy(r, text), .paragraph = (uint32_t)place, .kind = (enum block_kind)k};
     list_push(&r->sentences[side], g);
     return JJAK_OK;
 }

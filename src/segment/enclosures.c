@@ -1,68 +1,99 @@
 #include "rules.h"
 
-/* A longer span is taken for two marks that have nothing to do with each other. */
-enum { LONGEST = 400 * 3 };
-
-static const struct {
-    uint32_t open, close;
-} pairs[] = {
-    {0x201C, 0x201D}, {0x2018, 0x2019}, {'"', '"'},       {'(', ')'},       {'[', ']'},
-    {0x300C, 0x300D}, {0x300E, 0x300F}, {0x3008, 0x3009}, {0x300A, 0x300B}, {0xFF08, 0xFF09},
+enum {
+    LONGEST = 400 * 3, /* bytes; a longer span is two marks that have nothing to do with another */
+    DEEPEST = 16
 };
+
+static const struct mark {
+    uint32_t open, close;
+    bool is_bracket;
+} marks[] = {
+    {0x201C, 0x201D, false}, {0x2018, 0x2019, false}, {'"', '"', false},
+    {'(', ')', true},        {'[', ']', true},        {0x300C, 0x300D, false},
+    {0x300E, 0x300F, false}, {0x3008, 0x3009, true},  {0x300A, 0x300B, true},
+    {0xFF08, 0xFF09, true},  {0xFF02, 0xFF02, false}, {0x3010, 0x3011, true},
+};
+enum { MARKS = sizeof marks / sizeof *marks };
 
 bool is_closing(uint32_t c)
 {
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (pairs[i].close == c)
+    for (size_t i = 0; i < MARKS; i++)
+        if (marks[i].close == c)
             return true;
     return c == '\'';
 }
 
-static uint32_t closing_of(uint32_t open)
-{
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (pairs[i].open == open)
-            return pairs[i].close;
-    return 0;
-}
+/* Opening marks that wait for their partners. */
+struct waiting {
+    size_t begin[DEEPEST];
+    const struct mark *mark[DEEPEST];
+    size_t count;
+};
 
 /* Mixed marks such as “ … " are common in news: either form closes a double quotation. */
-static bool closes(uint32_t c, uint32_t close)
+static bool closes(uint32_t c, const struct mark *mark)
 {
-    return c == close || (c == '"' && close == 0x201D) || (c == 0x201D && close == '"');
+    return c == mark->close || (c == '"' && mark->close == 0x201D) ||
+           (c == 0x201D && mark->close == '"');
 }
 
-/* Bytes up to behind the mark that closes what opens at the start of `text`; 0 when none does. */
-static size_t closed_size(span text, size_t open_size, uint32_t open, uint32_t close)
+/* The spans within the new one give way to it, so that the outermost stay. */
+static void add(enclosures *out, struct enclosure new)
 {
-    size_t depth = 1, at = open_size;
-    span rest = span_skip(span_first(text, LONGEST), open_size);
-    while (rest.size) {
-        uint32_t c;
-        size_t n = utf8_decode(rest, &c);
-        at += n;
-        if (closes(c, close)) {
-            if (--depth == 0)
-                return at;
-        } else if (c == open) {
-            depth++;
+    while (out->count && out->at[out->count - 1].begin > new.begin)
+        out->count--;
+    list_push(out, new);
+}
+
+/* Closes the innermost mark that `c` is the partner of, and forgets those opened since. */
+static bool close_mark(enclosures *out, struct waiting *waiting, uint32_t c, size_t end)
+{
+    for (size_t i = waiting->count; i-- > 0;)
+        if (closes(c, waiting->mark[i])) {
+            size_t begin = waiting->begin[i];
+            if (end - begin <= LONGEST)
+                add(out, (struct enclosure){begin, end, waiting->mark[i]->is_bracket});
+            waiting->count = i;
+            return true;
         }
-        rest = span_skip(rest, n);
+    return false;
+}
+
+static void open_mark(struct waiting *waiting, uint32_t c, size_t at)
+{
+    for (size_t i = 0; waiting->count < DEEPEST && i < MARKS; i++)
+        if (marks[i].open == c) {
+            waiting->begin[waiting->count] = at;
+            waiting->mark[waiting->count++] = &marks[i];
+            return;
+        }
+}
+
+/* Bytes that no mark begins with, at the start of the text. */
+static size_t unmarked(span text)
+{
+    size_t n = 0;
+    while (n < text.size) {
+        char c = text.at[n];
+        if (c == '"' || c == '(' || c == ')' || c == '[' || c == ']' || c == '\xE2' ||
+            c == '\xE3' || c == '\xEF')
+            break;
+        n++;
     }
-    return 0;
+    return n;
 }
 
 void enclosures_find(enclosures *out, span text)
 {
-    for (size_t at = 0; at < text.size;) {
+    struct waiting waiting = {.count = 0};
+    out->count = 0;
+    for (size_t at = 0; (at += unmarked(span_skip(text, at))) < text.size;) {
         uint32_t c;
-        span rest = span_skip(text, at);
-        size_t n = utf8_decode(rest, &c);
-        uint32_t close = closing_of(c);
-        size_t size = close ? closed_size(rest, n, c, close) : 0;
-        if (size)
-            list_push(out, ((struct enclosure){at, at + size}));
-        at += size ? size : n;
+        size_t n = utf8_decode(span_skip(text, at), &c);
+        if (!close_mark(out, &waiting, c, at + n))
+            open_mark(&waiting, c, at);
+        at += n;
     }
 }
 

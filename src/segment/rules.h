@@ -21,10 +21,11 @@ extern rule *const korean_rules[];
 /* A quotation or bracket: from its opening mark to behind its closing mark. */
 struct enclosure {
     size_t begin, end;
+    bool is_bracket;
 };
 typedef list(struct enclosure) enclosures;
 
-/* Finds the outermost balanced quotations and brackets of a paragraph. */
+/* Puts in *out (emptied first) the outermost balanced quotations and brackets of a paragraph. */
 void enclosures_find(enclosures *out, span text);
 
 /* The last word of the text: letters, digits, dots and apostrophes up to its end. */

@@ -13,7 +13,7 @@ static bool may_compose(uint32_t c)
            !(c >= 0x3000 && c <= 0x3029) && !(c >= 0x4E00 && c <= 0x9FFF);
 }
 
-static bool is_any_space(uint32_t c)
+bool is_any_space(uint32_t c)
 {
     return (c <= 0x20 && is_space((char)c)) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||

@@ -64,6 +64,9 @@ span charset_declared(span bytes);
  * and zero-width characters. */
 void text_clean(buf *out, span text);
 
+/* White space of any kind: ASCII's, no-break, typographic and ideographic spaces. */
+bool is_any_space(uint32_t c);
+
 /* Appends `text` for comparing: full-width forms as ASCII, typographic quotes and dashes as ASCII,
  * ASCII letters in lower case. */
 void text_fold(buf *out, span text);

@@ -22,6 +22,10 @@ extern const struct writer *const writers[]; /* ended by NULL */
 extern const struct writer write_text, write_jsonl, write_tmx, write_tsv, write_moses, write_beads,
     write_html;
 
+/* The sentences of a paragraph `text` that stands at `offset`; see jjak_segment_json. */
+void write_sentences(buf *out, const jjak_sentence *sentences, size_t count, const char *text,
+                     size_t offset);
+
 /* The line of canonical JSONL for bead `number` with what `bead` says of it, reasons and all. */
 void write_jsonl_bead(buf *out, const bitext *b, size_t number, const struct bead *bead);
 

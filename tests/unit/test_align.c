@@ -12,7 +12,7 @@ static void put_side(bitext *b, enum side side, const span *lines, size_t count)
     b->side[side].sentences = arena_alloc(b->arena, count, sizeof(struct sentence));
     b->side[side].sentence_count = count;
     for (size_t i = 0; i < count; i++)
-        b->side[side].sentences[i] = (struct sentence){lines[i], 1, BLOCK_PARAGRAPH};
+        b->side[side].sentences[i] = (struct sentence){.text = lines[i], .paragraph = 1};
 }
 
 static void put_indices(buf *out, const struct bead *bead, enum side side)
