@@ -75,7 +75,7 @@ void body_find(struct draft *draft, const struct page *page)
     for (size_t i = 0; i < runs.all.count; i++) {
         const struct run *run = &runs.all.at[i];
         if (run->verdict == KEPT)
-            draft_add(draft, (enum block_kind)run->kind, run->text, run->source);
+            draft_add_clean(draft, (enum block_kind)run->kind, run->text, run->source);
         meta_byline(draft, run->verdict == DROP_CREDIT ? run->text : run->credit);
         if (draft->explanation)
             explain(draft->explanation, run);

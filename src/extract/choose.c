@@ -4,6 +4,7 @@
 
 enum {
     MIN_WIDTH = 40, /* of a run that counts */
+    MOST_MARKS = 6,
     LEVELS = 4
 };
 
@@ -12,7 +13,7 @@ static const double level_share[LEVELS] = {1, 0.6, 0.42, 0.29};
 static size_t count_marks(span text)
 {
     size_t marks = 0;
-    for (size_t i = 0; i < text.size; i++)
+    for (size_t i = 0; i < text.size && marks < MOST_MARKS; i++)
         marks += text.at[i] == ',' || text.at[i] == '.' || text.at[i] == '?' || text.at[i] == '!';
     return marks;
 }
@@ -25,7 +26,7 @@ static bool is_strong_run(const struct run *run)
 static double run_score(const struct run *run)
 {
     double length = run->width / 100.0, marks = (double)count_marks(run->text);
-    double score = 1 + (length < 5 ? length : 5) + 0.5 * (marks < 6 ? marks : 6);
+    double score = 1 + (length < 5 ? length : 5) + 0.5 * marks;
     return run->kind == BLOCK_PARAGRAPH || run->kind == BLOCK_QUOTE ? score : 0.4 * score;
 }
 

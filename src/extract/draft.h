@@ -16,6 +16,9 @@ struct draft {
  * begins in the decoded source. */
 void draft_add(struct draft *draft, enum block_kind kind, span text, size_t source);
 
+/* Adds a text that is clean already. */
+void draft_add_clean(struct draft *draft, enum block_kind kind, span text, size_t source);
+
 /* The text in its clean form, in the document's arena. */
 span draft_clean(struct draft *draft, span text);
 

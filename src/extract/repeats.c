@@ -74,28 +74,36 @@ static span quoted_part(span text)
 }
 
 /* Whether the run may be a pull quote: those stand in elements of their own. */
-static bool is_candidate(const struct run *run, span folded)
+static bool is_candidate(const struct run *run)
 {
-    return run->width <= WIDEST && run->tag != TAG_P &&
-           (run->kind == BLOCK_QUOTE || span_starts(folded, SPAN("\"")));
+    return run->verdict == KEPT && run->width <= WIDEST && run->tag != TAG_P &&
+           (run->kind == BLOCK_QUOTE || span_starts(run->text, SPAN("\"")) ||
+            span_starts(run->text, SPAN("“")));
+}
+
+static bool has_candidates(const struct runs *runs)
+{
+    for (size_t i = 0; i < runs->all.count; i++)
+        if (is_candidate(&runs->all.at[i]))
+            return true;
+    return false;
 }
 
 void drop_repeats(struct runs *runs)
 {
     struct table widths = {0};
     buf folded = {0};
-    for (int pass = 0; pass < 2; pass++)
+    for (int pass = has_candidates(runs) ? 0 : 2; pass < 2; pass++)
         for (size_t i = 0; i < runs->all.count; i++) {
             struct run *run = &runs->all.at[i];
-            if (run->verdict != KEPT)
+            if (run->verdict != KEPT || (pass && !is_candidate(run)))
                 continue;
+            uint32_t pairs = 0;
             buf_clear(&folded);
             text_fold(&folded, run->text);
-            uint32_t pairs = 0;
             if (!pass)
                 each_pair(buf_span(&folded), &widths, run->width, &pairs, note_pair);
-            else if (is_candidate(run, buf_span(&folded)) &&
-                     is_repeat(&widths, quoted_part(buf_span(&folded)), run->width))
+            else if (is_repeat(&widths, quoted_part(buf_span(&folded)), run->width))
                 run->verdict = DROP_REPEAT;
         }
     table_free(&widths);

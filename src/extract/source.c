@@ -41,11 +41,21 @@ static bool is_html(span text)
     return tags >= MIN_TAGS && tags >= size / BYTES_A_TAG;
 }
 
+static void add(struct draft *draft, enum block_kind kind, span text, size_t source)
+{
+    struct block block = {.kind = kind, .text = text, .source = source};
+    if (text.size)
+        list_push(&draft->blocks, block);
+}
+
 void draft_add(struct draft *draft, enum block_kind kind, span text, size_t source)
 {
-    struct block block = {.kind = kind, .text = draft_clean(draft, text), .source = source};
-    if (block.text.size)
-        list_push(&draft->blocks, block);
+    add(draft, kind, draft_clean(draft, text), source);
+}
+
+void draft_add_clean(struct draft *draft, enum block_kind kind, span text, size_t source)
+{
+    add(draft, kind, arena_copy(draft->document->arena, text), source);
 }
 
 span draft_clean(struct draft *draft, span text)

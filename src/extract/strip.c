@@ -24,8 +24,10 @@ static const char *const korean_places[] = {
 
 bool starts_with_any(span text, const char *const *words, size_t count)
 {
+    char first = text.size ? to_lower(text.at[0]) : '\0';
     for (size_t i = 0; i < count; i++)
-        if (span_equal_nocase(span_first(text, strlen(words[i])), span_of(words[i])))
+        if (words[i][0] == first &&
+            span_equal_nocase(span_first(text, strlen(words[i])), span_of(words[i])))
             return true;
     return false;
 }

@@ -48,6 +48,15 @@ static void compose(buf *out, size_t from)
     mem_free(result);
 }
 
+/* How many bytes from the start on are ASCII and no space: they stay as they are. */
+static size_t ascii_size(span text)
+{
+    size_t n = 0;
+    while (n < text.size && text.at[n] > ' ' && text.at[n] < 0x7F)
+        n++;
+    return n;
+}
+
 void text_clean(buf *out, span text)
 {
     size_t from = out->size;
@@ -55,7 +64,16 @@ void text_clean(buf *out, span text)
     *buf_room(out, text.size) = '\0';
     while (text.size) {
         uint32_t c;
-        size_t n = utf8_decode(text, &c);
+        size_t n = ascii_size(text);
+        if (n) {
+            if (space)
+                buf_putc(out, ' ');
+            space = false;
+            buf_put(out, span_first(text, n));
+            text = span_skip(text, n);
+            continue;
+        }
+        n = utf8_decode(text, &c);
         if (is_any_space(c)) {
             space = out->size > from;
         } else if (!is_invisible(c)) {
