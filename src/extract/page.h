@@ -39,12 +39,13 @@ enum tag {
 };
 
 enum trait {
-    IS_BLOCK = 1,   /* begins and ends a line */
-    IS_CHROME = 2,  /* never holds text of an article */
-    IS_HEADING = 4, /* h1 to h6 */
-    IS_CELL = 8,    /* list item or table cell */
-    IS_STRONG = 16, /* b, strong */
-    IS_CONTROL = 32 /* of a form */
+    IS_BLOCK = 1,    /* begins and ends a line */
+    IS_CHROME = 2,   /* never holds text of an article */
+    IS_HEADING = 4,  /* h1 to h6 */
+    IS_CELL = 8,     /* list item or table cell */
+    IS_STRONG = 16,  /* b, strong */
+    IS_CONTROL = 32, /* of a form */
+    IS_ITALIC = 64   /* i, em */
 };
 
 enum attribute_name {

@@ -12,9 +12,9 @@ const char *const verdict_name[VERDICTS] = {
 
 /* What every node has from its ancestors. */
 struct place {
-    uint32_t block;                     /* nearest block element, itself included */
-    uint8_t kind;                       /* enum block_kind of text in it */
-    bool is_link, is_strong, is_joined; /* joined: a single <br> is a space */
+    uint32_t block;                                /* nearest block element, itself included */
+    uint8_t kind;                                  /* enum block_kind of text in it */
+    bool is_link, is_strong, is_italic, is_joined; /* joined: a single <br> is a space */
 };
 
 struct cutter {
@@ -53,6 +53,7 @@ static struct place place_of(const struct cutter *c, uint32_t number)
     }
     place.is_link |= n->tag == TAG_A;
     place.is_strong |= (n->traits & IS_STRONG) != 0;
+    place.is_italic |= (n->traits & IS_ITALIC) != 0;
     if (n->traits & IS_HEADING)
         place.kind = BLOCK_HEADING;
     else if (n->tag == TAG_LI)
@@ -113,6 +114,7 @@ static void take_text(struct cutter *c, uint32_t number)
     c->run.width += width;
     c->run.linked += place->is_link ? width : 0;
     c->run.strong += place->is_strong ? width : 0;
+    c->run.italic += place->is_italic ? width : 0;
     buf_put(&c->text, text);
 }
 

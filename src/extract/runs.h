@@ -15,6 +15,7 @@ struct run {
     uint32_t width;  /* characters, those of Korean count double */
     uint32_t linked; /* of them, those in links */
     uint32_t strong; /* of them, those in bold type */
+    uint32_t italic; /* of them, those in italics */
     uint8_t kind;    /* enum block_kind */
     uint8_t tag;     /* enum tag, of the block element */
     uint8_t verdict;

@@ -6,9 +6,9 @@
 #include "text/text.h"
 
 enum {
-    SHORT = 200,  /* width of a line that its first words may drop */
-    LABEL = 60,   /* width of a line that is none of the text when it stands before or behind it */
-    SENTENCE = 40 /* width of a run that may be a paragraph */
+    SHORT = 200, /* width of a line that its first words may drop */
+    LABEL = 60,  /* width of a line that is none of the text when it stands before or behind it */
+    NOTE = 300   /* width of a note behind the article */
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -95,6 +95,10 @@ static const char *const legal_starts[] = {"copyright", "©",        "ⓒ",    "
 static const char *const legal_words[] = {"무단전재", "무단 전재", "재배포 금지", "재배포금지",
                                           "all rights reserved"};
 
+/* What the line with the times of an article begins with. */
+static const char *const time_starts[] = {"입력",     "등록",     "수정",      "승인",   "게시",
+                                          "기사입력", "최종수정", "published", "posted", "updated"};
+
 static const char *const caption_ends[] = {"자료사진", "자료사진)", "자료사진]", "무관)",
                                            "무관",     " 제공",     "제공)",     "제공]"};
 static const char *const caption_words[] = {"/사진=",    "(사진=", "[사진=",    "사진제공",
@@ -129,6 +133,16 @@ static bool is_caption(span text)
            ends_with_any(text, caption_ends, COUNT(caption_ends));
 }
 
+/* "입력 : 2026.11.11 06:00" */
+static bool is_time_line(const struct run *run)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < run->text.size; i++)
+        digits += is_digit(run->text.at[i]);
+    return digits >= 6 && run->width < 120 && !plain_is_sentence(run->text) &&
+           starts_with_any(run->text, time_starts, COUNT(time_starts));
+}
+
 static enum verdict judge(const struct run *run, span title)
 {
     if (title.size && span_equal(run->text, title))
@@ -141,7 +155,7 @@ static enum verdict judge(const struct run *run, span title)
         return DROP_LEGAL;
     if (is_prompt(run->text))
         return DROP_PROMPT;
-    if (is_byline(run->text) || (run->width < LABEL && has_address(run->text)))
+    if (is_time_line(run) || is_byline(run->text) || (run->width < LABEL && has_address(run->text)))
         return DROP_CREDIT;
     return is_caption(run->text) && !plain_is_sentence(run->text) ? DROP_CAPTION : KEPT;
 }
@@ -176,6 +190,18 @@ static void drop_labels(struct runs *runs)
     }
 }
 
+static const char *const note_words[] = {
+    "network of",    "for their safety",      "security reasons",
+    "our sources",   "comments or questions", "comments, questions",
+    "send comments", "send questions"};
+
+/* What a paper says in italics of how it works and how it is reached. */
+static bool is_note(const struct run *run)
+{
+    return run->italic && run->italic >= run->width && run->width < NOTE &&
+           (has_address(run->text) || contains_any(run->text, note_words, COUNT(note_words)));
+}
+
 /* Headings at the end of the article have lost what they stood above. */
 static void drop_trailers(struct runs *runs)
 {
@@ -183,7 +209,7 @@ static void drop_trailers(struct runs *runs)
         struct run *run = &runs->all.at[i];
         if (run->verdict != KEPT)
             continue;
-        if (run->kind != BLOCK_HEADING)
+        if (run->kind != BLOCK_HEADING && !is_note(run))
             return;
         run->verdict = DROP_TRAILER;
     }

@@ -19,7 +19,7 @@ enum verdict {
     DROP_CREDIT,  /* byline, dateline, address of the reporter */
     DROP_LEGAL,   /* copyright, end marks, time of sending */
     DROP_REPEAT,  /* says again what the body says: pull quotes */
-    DROP_TRAILER, /* a heading with nothing under it */
+    DROP_TRAILER, /* a heading with nothing under it, a note in italics at the end */
     VERDICTS
 };
 
