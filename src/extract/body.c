@@ -4,6 +4,7 @@
 #include "body.h"
 
 #include "meta.h"
+#include "boxes.h"
 #include "prune.h"
 #include "runs.h"
 #include "choose.h"
@@ -36,6 +37,7 @@ static struct runs find_runs(const struct page *page, enum pruning pruning, span
     prune(fates, page, pruning);
     runs_cut(&runs, page, fates);
     drop_outside(&runs, page, choose_root(page, fates, &runs));
+    drop_boxes(&runs, page);
     tidy(&runs, title);
     mem_free(fates);
     return runs;

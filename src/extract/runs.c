@@ -5,9 +5,9 @@
 const char *const verdict_name[VERDICTS] = {
     [KEPT] = "kept",          [DROP_TAG] = "element",     [DROP_HIDDEN] = "hidden",
     [DROP_MARKUP] = "markup", [DROP_CAPTION] = "caption", [DROP_OUTSIDE] = "outside",
-    [DROP_TABLE] = "table",   [DROP_TITLE] = "title",     [DROP_LINKS] = "links",
-    [DROP_PROMPT] = "prompt", [DROP_CREDIT] = "credit",   [DROP_LEGAL] = "legal",
-    [DROP_REPEAT] = "repeat", [DROP_TRAILER] = "trailer",
+    [DROP_TABLE] = "table",   [DROP_BOX] = "box",         [DROP_TITLE] = "title",
+    [DROP_LINKS] = "links",   [DROP_PROMPT] = "prompt",   [DROP_CREDIT] = "credit",
+    [DROP_LEGAL] = "legal",   [DROP_REPEAT] = "repeat",   [DROP_TRAILER] = "trailer",
 };
 
 /* What every node has from its ancestors. */

@@ -12,6 +12,7 @@ enum verdict {
     DROP_MARKUP,  /* class, id or role of an element above it */
     DROP_CAPTION, /* of a picture */
     DROP_TABLE,   /* data in rows and columns */
+    DROP_BOX,     /* a small box between paragraphs */
     DROP_OUTSIDE, /* the article is elsewhere */
     DROP_TITLE,   /* the headline again */
     DROP_LINKS,   /* hardly more than links */
