@@ -8,6 +8,7 @@
 
 enum {
     MUCH_TEXT = 1200, /* width of paragraphs in a node that no word drops */
+    LONG_TEXT = 80,   /* width of a text that counts as paragraph outside <p> */
     MAX_LABEL = 256   /* bytes of a class or an id that are read */
 };
 
@@ -47,6 +48,14 @@ static const char *const chrome_words[] = {
     "credits",
     "dateline",
     "dfp",
+    "corr",
+    "correction",
+    "corrections",
+    "facts",
+    "factbox",
+    "fact-box",
+    "inset",
+    "media-end-summary",
     "ednote",
     "editor-note",
     "editors-note",
@@ -229,6 +238,7 @@ struct pruner {
     const struct page *page;
     struct table words;   /* hash to enum meaning */
     uint32_t *paragraphs; /* width of text in paragraphs before each node */
+    uint32_t *prose;      /* of text in paragraphs or long enough to be one, before each node */
     uint32_t *texts;      /* width of all text before each node */
     uint32_t *controls;   /* number of controls before each node */
     enum pruning pruning;
@@ -338,7 +348,8 @@ static uint32_t paragraph_width(const struct pruner *p, uint32_t node)
 /* Half of the page's text is no chrome, whatever it is called. */
 static bool is_most_of_page(const struct pruner *p, uint32_t node)
 {
-    return 2 * paragraph_width(p, node) > paragraph_width(p, 0);
+    uint32_t end = p->page->nodes.at[node].end, all = p->prose[p->page->nodes.count];
+    return 2 * (p->prose[end] - p->prose[node]) > all;
 }
 
 static enum verdict word_verdict(const struct pruner *p, uint32_t node, enum meaning meaning)
@@ -433,6 +444,7 @@ static void sum_texts(struct pruner *p)
     uint32_t count = (uint32_t)p->page->nodes.count;
     p->texts = mem_alloc(((size_t)count + 1) * sizeof *p->texts);
     p->paragraphs = mem_alloc(((size_t)count + 1) * sizeof *p->paragraphs);
+    p->prose = mem_alloc(((size_t)count + 1) * sizeof *p->prose);
     p->controls = mem_alloc(((size_t)count + 1) * sizeof *p->controls);
     uint8_t *in = mem_alloc(count);
     for (uint32_t i = 0; i < count; i++) {
@@ -445,7 +457,9 @@ static void sum_texts(struct pruner *p)
         uint32_t width = n->tag == TAG_TEXT ? text_width(page_span(p->page, n)) : 0;
         p->texts[i + 1] = p->texts[i] + width;
         p->controls[i + 1] = p->controls[i] + ((n->traits & IS_CONTROL) != 0);
-        p->paragraphs[i + 1] = p->paragraphs[i] + (in[i] == IN_PARAGRAPH ? width : 0);
+        bool counts = in[i] == IN_PARAGRAPH, is_long = !in[i] && width >= LONG_TEXT;
+        p->paragraphs[i + 1] = p->paragraphs[i] + (counts ? width : 0);
+        p->prose[i + 1] = p->prose[i] + (counts || is_long ? width : 0);
     }
     mem_free(in);
 }
@@ -460,6 +474,7 @@ void prune(struct fate *fates, const struct page *page, enum pruning pruning)
         fates[i] = above != KEPT ? (struct fate){above, false} : fate_of(&p, i);
     }
     table_free(&p.words);
+    mem_free(p.prose);
     mem_free(p.texts);
     mem_free(p.controls);
     mem_free(p.paragraphs);
