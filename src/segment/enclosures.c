@@ -96,30 +96,3 @@ void enclosures_find(enclosures *out, span text)
         at += n;
     }
 }
-
-span word_last(span text)
-{
-    size_t n = 0;
-    while (n < text.size) {
-        char c = text.at[text.size - n - 1];
-        if (!is_latin(c) && !is_digit(c) && c != '.' && c != '\'')
-            break;
-        n++;
-    }
-    return span_skip(text, text.size - n);
-}
-
-span word_first(span text)
-{
-    while (text.size) {
-        uint32_t c;
-        size_t n = utf8_decode(text, &c);
-        if (is_latin_char(c) || is_hangul(c) || (c < 0x80 && is_digit((char)c)))
-            break;
-        text = span_skip(text, n);
-    }
-    size_t n = 0;
-    while (n < text.size && (is_latin(text.at[n]) || text.at[n] == '\'' || text.at[n] == '-'))
-        n++;
-    return span_first(text, n);
-}

@@ -1,63 +1,242 @@
+/* English: what a full stop can mean. Tables are in lower case and sorted. */
 #include "rules.h"
+
+#include <stdlib.h>
 
 /* Abbreviations that never end a sentence. */
 static const char *const never_final[] = {
-    "mr",   "mrs",    "ms",  "dr",   "prof", "gen", "col",   "lt",   "sgt",    "capt", "cpl",
-    "pvt",  "maj",    "adm", "cmdr", "gov",  "sen", "rep",   "rev",  "hon",    "pres", "supt",
-    "insp", "st",     "ste", "ft",   "mt",   "vs",  "v",     "e.g",  "i.e",    "cf",   "viz",
-    "al",   "messrs", "fr",  "amb",  "atty", "sec", "treas", "univ", "approx", "est",  "ph",
-};
+    "adm",  "amb",  "approx", "assoc",  "asst", "atty",    "bldg",   "brig",  "brig.gen", "capt",
+    "cdr",  "cf",   "cmdr",   "col",    "cpl",  "det",     "dist",   "dr",    "drs",      "e.g",
+    "ens",  "fr",   "ft",     "gen",    "gens", "gov",     "hon",    "hwy",   "i.e",      "incl",
+    "insp", "lt",   "lt.col", "lt.gen", "maj",  "maj.gen", "messrs", "mlle",  "mme",      "mr",
+    "mrs",  "ms",   "msgr",   "mt",     "ph",   "pres",    "prof",   "profs", "pvt",      "rep",
+    "reps", "resp", "rev",    "sen",    "sens", "sgt",     "st",     "ste",   "supt",     "treas",
+    "univ", "v",    "viz",    "vs"};
 
 /* Abbreviations that do not end a sentence before a digit. */
 static const char *const before_number[] = {
-    "no",  "nos", "p",   "pp",  "vol", "fig", "figs", "ch",  "art", "eq",  "op", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "c",  "ca",
-};
+    "apr", "art", "arts", "aug", "c",    "ca",   "ch",  "chap", "dec", "eq",
+    "eqs", "est", "ext",  "feb", "fig",  "figs", "jan", "jul",  "jun", "mar",
+    "n",   "no",  "nos",  "nov", "nr",   "oct",  "op",  "p",    "par", "para",
+    "pp",  "sec", "sect", "sep", "sept", "tel",  "v",   "vol",  "vols"};
 
 /* Abbreviations that end a sentence only before a word that usually begins one. */
 static const char *const seldom_final[] = {
-    "u.s",  "u.n", "u.k",  "e.u", "d.c",  "a.m", "p.m", "u.s.a", "d.p.r.k", "r.o.k", "inc",
-    "corp", "co",  "ltd",  "llc", "bros", "jr",  "sr",  "ph.d",  "m.d",     "b.a",   "m.a",
-    "etc",  "est", "dept", "ave", "blvd", "rd",  "l.a", "n.y",   "b.c",     "a.d",   "assn",
-};
+    "a.d",   "a.m",  "al",  "assn",  "ave",   "b.a",     "b.c",   "b.c.e", "b.sc",    "blvd",
+    "bros",  "c.e",  "cal", "calif", "co",    "conn",    "corp",  "d.c",   "d.p.r.k", "dept",
+    "e.u",   "etc",  "fla", "inc",   "jr",    "l.a",     "llc",   "ltd",   "m.a",     "m.d",
+    "m.sc",  "mass", "n.y", "p.m",   "p.r.c", "ph.d",    "r.o.k", "rd",    "sr",      "tex",
+    "u.a.e", "u.k",  "u.n", "u.s",   "u.s.a", "u.s.s.r", "va",    "wash"};
 
-static const char *const starters[] = {
-    "the",       "a",         "an",       "he",           "she",         "it",
-    "they",      "we",        "i",        "you",          "this",        "that",
-    "these",     "those",     "his",      "her",          "their",       "our",
-    "my",        "its",       "in",       "on",           "at",          "for",
-    "but",       "and",       "or",       "so",           "yet",         "however",
-    "meanwhile", "after",     "before",   "when",         "while",       "if",
-    "as",        "since",     "although", "though",       "because",     "despite",
-    "during",    "according", "there",    "then",         "now",         "some",
-    "many",      "most",      "more",     "all",          "no",          "not",
-    "one",       "two",       "three",    "another",      "both",        "each",
-    "every",     "with",      "without",  "from",         "to",          "by",
-    "under",     "over",      "until",    "also",         "still",       "even",
-    "only",      "just",      "what",     "who",          "why",         "how",
-    "where",     "which",     "such",     "several",      "few",         "among",
-    "last",      "earlier",   "later",    "today",        "yesterday",   "officials",
-    "analysts",  "experts",   "critics",  "police",       "prosecutors", "furthermore",
-    "moreover",  "therefore", "instead",  "nevertheless", "once",        "other",
-    "others",
-};
+/* Words that usually begin a sentence. */
+static const char *const starters[] = {"a",
+                                       "about",
+                                       "according",
+                                       "across",
+                                       "additionally",
+                                       "after",
+                                       "afterward",
+                                       "afterwards",
+                                       "again",
+                                       "against",
+                                       "all",
+                                       "also",
+                                       "although",
+                                       "among",
+                                       "an",
+                                       "analysts",
+                                       "and",
+                                       "another",
+                                       "are",
+                                       "as",
+                                       "at",
+                                       "because",
+                                       "before",
+                                       "besides",
+                                       "between",
+                                       "both",
+                                       "but",
+                                       "by",
+                                       "can",
+                                       "consequently",
+                                       "could",
+                                       "critics",
+                                       "despite",
+                                       "did",
+                                       "do",
+                                       "does",
+                                       "don't",
+                                       "during",
+                                       "each",
+                                       "earlier",
+                                       "even",
+                                       "eventually",
+                                       "every",
+                                       "experts",
+                                       "few",
+                                       "finally",
+                                       "first",
+                                       "for",
+                                       "fortunately",
+                                       "from",
+                                       "furthermore",
+                                       "had",
+                                       "has",
+                                       "have",
+                                       "he",
+                                       "he's",
+                                       "hence",
+                                       "her",
+                                       "here",
+                                       "his",
+                                       "how",
+                                       "however",
+                                       "i",
+                                       "i'm",
+                                       "i've",
+                                       "if",
+                                       "in",
+                                       "indeed",
+                                       "instead",
+                                       "is",
+                                       "it",
+                                       "it's",
+                                       "its",
+                                       "just",
+                                       "last",
+                                       "later",
+                                       "let",
+                                       "like",
+                                       "many",
+                                       "may",
+                                       "maybe",
+                                       "meanwhile",
+                                       "might",
+                                       "more",
+                                       "moreover",
+                                       "most",
+                                       "much",
+                                       "must",
+                                       "my",
+                                       "nevertheless",
+                                       "no",
+                                       "nobody",
+                                       "none",
+                                       "nor",
+                                       "not",
+                                       "nothing",
+                                       "now",
+                                       "officials",
+                                       "on",
+                                       "once",
+                                       "one",
+                                       "only",
+                                       "or",
+                                       "other",
+                                       "others",
+                                       "otherwise",
+                                       "our",
+                                       "over",
+                                       "perhaps",
+                                       "please",
+                                       "police",
+                                       "prosecutors",
+                                       "second",
+                                       "several",
+                                       "shall",
+                                       "she",
+                                       "she's",
+                                       "should",
+                                       "similarly",
+                                       "since",
+                                       "so",
+                                       "some",
+                                       "somehow",
+                                       "soon",
+                                       "still",
+                                       "such",
+                                       "that",
+                                       "that's",
+                                       "the",
+                                       "their",
+                                       "then",
+                                       "there",
+                                       "there's",
+                                       "therefore",
+                                       "these",
+                                       "they",
+                                       "they're",
+                                       "third",
+                                       "this",
+                                       "those",
+                                       "though",
+                                       "three",
+                                       "thus",
+                                       "to",
+                                       "today",
+                                       "two",
+                                       "under",
+                                       "unfortunately",
+                                       "unless",
+                                       "unlike",
+                                       "until",
+                                       "was",
+                                       "we",
+                                       "we're",
+                                       "well",
+                                       "were",
+                                       "what",
+                                       "when",
+                                       "where",
+                                       "whether",
+                                       "which",
+                                       "while",
+                                       "who",
+                                       "whose",
+                                       "why",
+                                       "will",
+                                       "with",
+                                       "within",
+                                       "without",
+                                       "would",
+                                       "yes",
+                                       "yesterday",
+                                       "yet",
+                                       "you",
+                                       "you're",
+                                       "your"};
 
+/* Verbs of saying. */
 static const char *const saying[] = {
-    "said",    "says",      "asked",    "asks",     "added",    "told",      "wrote",     "writes",
-    "replied", "recalled",  "shouted",  "cried",    "wondered", "explained", "continued", "argued",
-    "noted",   "exclaimed", "insisted", "demanded", "admitted", "remarked",  "laughed",   "joked",
-};
+    "added",     "adds",     "admits",   "admitted",  "announced",  "answered",  "argued",
+    "argues",    "asked",    "asks",     "commented", "complained", "concluded", "continued",
+    "continues", "cried",    "declared", "demanded",  "demands",    "exclaimed", "explained",
+    "explains",  "insisted", "insists",  "joked",     "laughed",    "mused",     "noted",
+    "notes",     "observed", "pleaded",  "quipped",   "reasoned",   "recalled",  "recalls",
+    "remarked",  "replied",  "replies",  "responded", "retorted",   "said",      "says",
+    "screamed",  "shouted",  "sighed",   "snapped",   "suggested",  "tells",     "thought",
+    "thundered", "told",     "tweeted",  "urged",     "warned",     "whispered", "wondered",
+    "wonders",   "writes",   "wrote",    "yelled"};
 
 enum { ATTRIBUTION_WORDS = 4 };
 
-static bool is_one_of(span word, const char *const *words, size_t count)
+static int compare(const void *key, const void *element)
 {
-    for (size_t i = 0; i < count; i++)
-        if (span_equal_nocase(word, span_of(words[i])))
-            return true;
-    return false;
+    const span *word = key;
+    const char *each = *(const char *const *)element;
+    for (size_t i = 0; i < word->size; i++)
+        if (to_lower(word->at[i]) != each[i])
+            return (unsigned char)to_lower(word->at[i]) - (unsigned char)each[i];
+    return each[word->size] ? -1 : 0;
 }
-#define IS_ONE_OF(word, words) is_one_of(word, words, sizeof(words) / sizeof *(words))
+#define IS_ONE_OF(word, words)                                                                     \
+    (bsearch(&(word), words, sizeof(words) / sizeof *(words), sizeof *(words), compare) != NULL)
+
+static bool is_starter(span text)
+{
+    span word = word_first(text);
+    return IS_ONE_OF(word, starters);
+}
 
 /* The word before a final full stop, without it; empty when the text does not end in one. */
 static span abbreviated(const struct boundary *b)
@@ -71,19 +250,23 @@ static span abbreviated(const struct boundary *b)
 /* Dr. | Park arrived. */
 static bool is_never_final(const struct boundary *b)
 {
-    return IS_ONE_OF(abbreviated(b), never_final);
+    span word = abbreviated(b);
+    return IS_ONE_OF(word, never_final);
 }
 
-/* on Nov. | 3     Resolution No. | 2397 */
+/* on Nov. | 3     Resolution No. | 2397     N°. | 7 */
 static bool is_before_number(const struct boundary *b)
 {
-    return b->after.size && is_digit(b->after.at[0]) && IS_ONE_OF(abbreviated(b), before_number);
+    span word = abbreviated(b);
+    return b->after.size && is_digit(b->after.at[0]) &&
+           (IS_ONE_OF(word, before_number) || span_ends(b->before, SPAN("N°.")));
 }
 
 /* the U.S. | Treasury     at 5 p.m. | Seoul time */
 static bool is_seldom_final(const struct boundary *b)
 {
-    return IS_ONE_OF(abbreviated(b), seldom_final) && !IS_ONE_OF(word_first(b->after), starters);
+    span word = abbreviated(b);
+    return IS_ONE_OF(word, seldom_final) && !is_starter(b->after);
 }
 
 /* John F. | Kennedy     but not: in Vitamin C. | It */
@@ -92,24 +275,45 @@ static bool is_initial(const struct boundary *b)
     span word = abbreviated(b);
     bool is_letter = word.size == 1 || (word.size > 1 && word.at[word.size - 2] == '.');
     return is_letter && is_upper(word.at[word.size - 1]) && b->after.size &&
-           is_upper(b->after.at[0]) && !IS_ONE_OF(word_first(b->after), starters);
+           is_upper(b->after.at[0]) && !is_starter(b->after);
 }
 
-/* 1. | Wash the rice.     a) is no full stop and needs no rule */
-static bool is_list_number(const struct boundary *b)
+/* iPhone, eBay */
+static bool is_brand(span text)
 {
-    span word = abbreviated(b);
-    return word.size && word.size <= 3 && word.size + 1 == b->before.size &&
-           (is_digit(word.at[0]) || word.size == 1);
+    return text.size > 1 && is_lower(text.at[0]) &&
+           (is_upper(text.at[1]) ||
+            (text.size > 2 && is_lower(text.at[1]) && is_upper(text.at[2])));
 }
 
-/* “Is it safe?” | she asked.     An ellipsis … | goes on. */
+/* “Is it safe?” | she asked.     An ellipsis … | goes on.     but not: b. | the next item */
 static bool is_continued(const struct boundary *b)
 {
-    uint32_t c = 0;
-    if (b->after.size)
-        utf8_decode(b->after, &c);
-    return c < 0x80 && is_lower((char)c);
+    struct item item;
+    return b->after.size && is_lower(b->after.at[0]) && !is_brand(b->after) &&
+           !item_read(&item, b->after);
+}
+
+/* Full stops with spaces between at the end of the text, and whether a word touches the first. */
+static int spaced_stops(span text, bool *is_attached)
+{
+    int count = 0;
+    while (text.size && text.at[text.size - 1] == '.') {
+        count++;
+        text.size--;
+        *is_attached = !(text.size && text.at[text.size - 1] == ' ');
+        text.size -= !*is_attached;
+    }
+    return count;
+}
+
+/* the thing is . . . | I meant it.     goes on . . . . | The end. is a boundary, and
+ * It ended. | . . . The rest is one, but has none behind the dots. */
+static bool is_omission(const struct boundary *b)
+{
+    bool is_attached = false;
+    int stops = spaced_stops(b->before, &is_attached);
+    return stops == (is_attached ? 4 : 3) && span_ends(b->before, SPAN(" ."));
 }
 
 static bool ends_in_quoted_mark(span before)
@@ -125,7 +329,7 @@ static bool ends_in_quoted_mark(span before)
 /* “Who will pay?” | Kim Jin-su asked. */
 static bool is_attributed(const struct boundary *b)
 {
-    if (!ends_in_quoted_mark(b->before) || IS_ONE_OF(word_first(b->after), starters))
+    if (!ends_in_quoted_mark(b->before) || is_starter(b->after))
         return false;
     span rest = b->after, word;
     for (int i = 0; i < ATTRIBUTION_WORDS && span_field(&rest, ' ', &word); i++) {
@@ -138,7 +342,113 @@ static bool is_attributed(const struct boundary *b)
     return false;
 }
 
-rule *const english_rules[] = {
-    is_never_final, is_before_number, is_seldom_final, is_initial,
-    is_list_number, is_continued,     is_attributed,   NULL,
+/* in peace. 4 | Even the old     It rose. | 4 Even: the number of a note stands behind a full stop
+ * and in front of a word that begins a sentence. */
+static size_t note_number_size(span text)
+{
+    size_t n = 0;
+    while (n < text.size && n < 3 && is_digit(text.at[n]))
+        n++;
+    span rest = span_skip(text, n);
+    bool is_number = n && rest.size > 1 && rest.at[0] == ' ' && is_upper(rest.at[1]);
+    return is_number && is_starter(rest) ? n : 0;
+}
+
+static bool is_before_note_number(const struct boundary *b)
+{
+    return note_number_size(b->after) > 0 && is_terminated(b->before);
+}
+
+static bool is_behind_note_number(span text, size_t at)
+{
+    size_t n = 0;
+    while (n < at && is_digit(text.at[at - n - 1]))
+        n++;
+    span front = span_first(text, at - n);
+    return n && span_ends(front, SPAN(" ")) && is_terminated(sentence_trim(front)) &&
+           note_number_size(span_skip(text, at - n)) == n;
+}
+
+/* So maybe — | That's me.     but not: the man — I think — was */
+static bool is_broken_off(span before, span after)
+{
+    bool is_dash = span_ends(before, SPAN("—")) || span_ends(before, SPAN("–")) ||
+                   span_ends(before, SPAN("--"));
+    span word = word_first(after);
+    return is_dash && after.size && is_upper(after.at[0]) && word.size > 1 &&
+           IS_ONE_OF(word, starters) && word.at[1] != '\'';
+}
+
+/* Phones fell. | iPhone sales rose. */
+static bool is_before_brand(span before, span after)
+{
+    return is_brand(after) && span_ends(before, SPAN("."));
+}
+
+/* closed the market.|The traders     but not: Jane.Doe@ */
+static bool is_glued(span before, span after)
+{
+    size_t n = before.size;
+    span word = word_first(after), rest = span_skip(after, word.size < after.size ? word.size : 0);
+    return n > 2 && is_lower(before.at[n - 2]) && is_lower(before.at[n - 3]) && after.size &&
+           is_upper(after.at[0]) && IS_ONE_OF(word, starters) && rest.at[0] == ' ';
+}
+
+/* It ended. | . . . The rest */
+static bool is_before_omission(span before, span after)
+{
+    span stops = SPAN(" . . . ");
+    return span_ends(before, SPAN(".")) && !span_ends(before, SPAN(" .")) &&
+           span_starts(after, span_skip(stops, 1)) && after.size > 6 && is_upper(after.at[6]);
+}
+
+/* 1) one | 2) two: moves *item along when its follower stands at the start of the text. */
+static bool is_next_item(struct item *item, span text)
+{
+    struct item next;
+    if (!item->size || !item_read(&next, text) || !item_follows(&next, item))
+        return false;
+    *item = next;
+    return true;
+}
+
+static bool is_boundary_at_space(span text, size_t at)
+{
+    span before = span_first(text, at), after = span_skip(text, at + 1);
+    char last = before.size ? before.at[before.size - 1] : ' ';
+    bool may_begin = after.size && !is_lower(after.at[0]);
+    switch (last) {
+    case ']':
+    case ')':
+        return may_begin && is_behind_appendix(text, at);
+    case '.':
+        return is_before_brand(before, after) || is_before_omission(before, after);
+    default:
+        return is_digit(last) ? is_behind_note_number(text, at)
+                              : (last == '-' || (last & 0x80)) && is_broken_off(before, after);
+    }
+}
+
+static void propose(offsets *out, span text)
+{
+    struct item item;
+    if (!item_read(&item, text))
+        item.size = 0;
+    for (size_t i = 1; i < text.size; i++) {
+        bool is_found = false;
+        if (text.at[i] == ' ')
+            is_found = is_next_item(&item, span_skip(text, i + 1)) || is_boundary_at_space(text, i);
+        else if (text.at[i - 1] == '.' && is_upper(text.at[i]))
+            is_found = is_glued(span_first(text, i), span_skip(text, i));
+        if (is_found)
+            list_push(out, i + (text.at[i] == ' '));
+    }
+}
+
+static rule *const joins[] = {
+    is_never_final, is_before_number, is_seldom_final,       is_initial,         is_list_mark,
+    is_continued,   is_attributed,    is_before_note_number, is_before_appendix, is_omission,
+    NULL,
 };
+
+const struct rules english = {joins, propose};

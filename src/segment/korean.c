@@ -47,16 +47,12 @@ static bool is_initial(const struct boundary *b)
            (word.size == 2 || word.at[word.size - 3] == '.');
 }
 
-/* 1. | 쌀값     가. | 개요 */
-static bool is_list_mark(const struct boundary *b)
+static void propose(offsets *out, span text)
 {
-    span before = b->before;
-    if (before.size < 2 || before.size > 4 || before.at[before.size - 1] != '.')
-        return false;
-    span mark = span_first(before, before.size - 1);
-    uint32_t c;
-    bool is_one_syllable = utf8_decode(mark, &c) == mark.size && is_hangul(c);
-    return is_one_syllable || (is_digit(mark.at[0]) && is_digit(mark.at[mark.size - 1]));
+    (void)out, (void)text;
 }
 
-rule *const korean_rules[] = {is_quotative, is_date, is_initial, is_list_mark, NULL};
+static rule *const joins[] = {is_quotative,       is_date, is_initial, is_list_mark,
+                              is_before_appendix, NULL};
+
+const struct rules korean = {joins, propose};

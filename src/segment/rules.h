@@ -4,21 +4,27 @@
 
 #include "segment.h"
 
-/* A boundary that ICU proposes: the paragraph up to it, without white space at its end, and the
+/* A boundary that is proposed: the paragraph up to it, without white space at its end, and the
  * paragraph from the next sentence on. */
 struct boundary {
     span before, after;
+    span sentence;  /* the end of `before` that lies behind the boundary in front */
     bool has_space; /* white space between the two */
 };
 
 /* A rule says that the boundary is none and the two sides are one sentence. */
 typedef bool rule(const struct boundary *boundary);
 
-/* Tables of rules, ended by NULL. */
-extern rule *const english_rules[];
-extern rule *const korean_rules[];
+struct rules {
+    rule *const *joins; /* ended by NULL */
+    /* Appends, ascending, the boundaries that ICU does not see; the rules judge them too. */
+    void (*propose)(offsets *out, span text);
+};
+extern const struct rules english, korean;
 
-/* A quotation or bracket: from its opening mark to behind its closing mark. */
+/* ---- enclosures.c: quotations and brackets */
+
+/* From the opening mark to behind the closing mark. */
 struct enclosure {
     size_t begin, end;
     bool is_bracket;
@@ -28,11 +34,43 @@ typedef list(struct enclosure) enclosures;
 /* Puts in *out (emptied first) the outermost balanced quotations and brackets of a paragraph. */
 void enclosures_find(enclosures *out, span text);
 
+bool is_closing(uint32_t c); /* closing quotes and brackets, straight quotes too */
+
+/* ---- marks.c: what belongs to the sentence in front, and the marks of lists */
+
 /* The last word of the text: letters, digits, dots and apostrophes up to its end. */
 span word_last(span text);
 /* The first word of the text, behind opening quotes and brackets. */
 span word_first(span text);
 
-bool is_closing(uint32_t c); /* closing quotes and brackets, straight quotes too */
+bool is_terminator(uint32_t c); /* . ? ! … and their wide forms */
+/* Whether the text ends in a terminator, behind which closing marks may stand. */
+bool is_terminated(span text);
+
+/* Bytes of the footnote marks that the text begins with: [3] [참고 2] [citation needed] [...], and
+ * the white space between them. */
+size_t footnotes_size(span text);
+
+/* Bytes of the short bracket without a terminator that the text begins with: (6회 우승). */
+size_t aside_size(span text);
+
+/* Whether a footnote mark or an aside that belongs to a finished sentence ends at `at`. */
+bool is_behind_appendix(span text, size_t at);
+
+/* The mark of a list item: "1." "1)" "1.)" "(1)" "a." "가." with or without a bullet. */
+struct item {
+    uint32_t bullet, first; /* first: '0' for numbers, 'a', 'A' or 가 for letters */
+    unsigned number;        /* 1 for a */
+    bool is_open, has_stop, is_closed;
+    size_t size; /* bytes up to the white space behind it */
+};
+/* False when the text does not begin with one. */
+bool item_read(struct item *item, span text);
+bool item_follows(const struct item *next, const struct item *item);
+
+/* A sentence that is a mark alone, as in 1. | Wash the rice. */
+bool is_list_mark(const struct boundary *boundary);
+/* It fell.[3] | It rose.     but no boundary: It fell. | [3] It rose. */
+bool is_before_appendix(const struct boundary *boundary);
 
 #endif

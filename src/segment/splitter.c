@@ -1,14 +1,15 @@
 /* ICU proposes, the rules dispose: every boundary that ICU finds stands unless a rule of the
- * language says otherwise. A quotation or bracket around it makes it SOFT. */
+ * language says otherwise, and the rules add
+ * what it does not see. A quotation or bracket around it makes it SOFT. */
 #include "rules.h"
 
 #include "base/error.h"
 
 struct splitter {
     struct breaker *breaker;
-    rule *const *rules; /* NULL: ICU's boundaries alone */
+    const struct rules *rules; /* NULL: ICU's boundaries alone */
     bool opens_quotations, opens_brackets;
-    offsets proposed;
+    offsets proposed, added; /* ICU's boundaries, and those it does not see */
     enclosures enclosures;
     cuts cuts;
 };
@@ -23,7 +24,7 @@ int splitter_new(struct splitter **out, const char *language, enum jjak_quotes q
     bool is_english = strncmp(language, "en", 2) == 0, is_korean = strncmp(language, "ko", 2) == 0;
     struct splitter *splitter = mem_alloc(sizeof *splitter);
     splitter->breaker = breaker;
-    splitter->rules = is_english ? english_rules : is_korean ? korean_rules : NULL;
+    splitter->rules = is_english ? &english : is_korean ? &korean : NULL;
     splitter->opens_brackets =
         quotes == JJAK_QUOTES_SPLIT || (quotes == JJAK_QUOTES_AUTO && !splitter->rules);
     splitter->opens_quotations =
@@ -38,6 +39,7 @@ void splitter_free(struct splitter *splitter)
         return;
     breaker_free(splitter->breaker);
     list_free(&splitter->proposed);
+    list_free(&splitter->added);
     list_free(&splitter->enclosures);
     list_free(&splitter->cuts);
     mem_free(splitter);
@@ -54,14 +56,17 @@ span sentence_trim(span text)
     return text;
 }
 
-static bool is_joined(const struct splitter *splitter, span text, size_t at)
+/* Whether a rule finds that the boundary is none; the sentence in front begins at `begin`. */
+static bool is_joined(const struct rules *rules, span text, size_t begin, size_t at)
 {
-    span before = sentence_trim(span_first(text, at));
-    struct boundary boundary = {span_between(text.at, before.at + before.size), span_skip(text, at),
-                                false};
-    boundary.has_space = boundary.before.size < at;
-    for (rule *const *each = splitter->rules; each && *each; each++)
-        if ((*each)(&boundary))
+    if (!rules)
+        return false;
+    struct boundary b = {.sentence = sentence_trim(span_between(text.at + begin, text.at + at)),
+                         .after = span_skip(text, at)};
+    b.before = span_between(text.at, b.sentence.at + b.sentence.size);
+    b.has_space = b.before.size < at;
+    for (rule *const *each = rules->joins; *each; each++)
+        if ((*each)(&b))
             return true;
     return false;
 }
@@ -74,22 +79,48 @@ static const struct enclosure *enclosing(const enclosures *found, size_t *next, 
     return *next < found->count && found->at[*next].begin < at ? &found->at[*next] : NULL;
 }
 
+/* The next boundary of two ascending lists; those that both hold come once. */
+static bool next_proposed(size_t *at, struct splitter *splitter, size_t *i, size_t *j)
+{
+    const offsets *proposed = &splitter->proposed, *added = &splitter->added;
+    bool has_own = *j < added->count;
+    if (*i == proposed->count && !has_own)
+        return false;
+    *at = !has_own || (*i < proposed->count && proposed->at[*i] <= added->at[*j]) ? proposed->at[*i]
+                                                                                  : added->at[*j];
+    *i += *i < proposed->count && proposed->at[*i] == *at;
+    *j += has_own && added->at[*j] == *at;
+    return true;
+}
+
+static bool is_open(const struct splitter *splitter, const struct enclosure *around)
+{
+    return !around || (around->is_bracket ? splitter->opens_brackets : splitter->opens_quotations);
+}
+
+static void judge(struct splitter *splitter, span text)
+{
+    size_t at, begin = 0, i = 0, j = 0, next = 0;
+    while (next_proposed(&at, splitter, &i, &j)) {
+        const struct enclosure *around = enclosing(&splitter->enclosures, &next, at);
+        if (at == text.size || !is_joined(splitter->rules, text, begin, at)) {
+            list_push(&splitter->cuts, ((struct cut){at, around, is_open(splitter, around)}));
+            begin = at;
+        }
+    }
+}
+
 int splitter_find(const cuts **out, struct splitter *splitter, span text, jjak_error *error)
 {
     int rc = breaker_find(&splitter->proposed, splitter->breaker, text, error);
     if (rc != 0)
         return rc;
+    splitter->added.count = 0;
+    if (splitter->rules)
+        splitter->rules->propose(&splitter->added, text);
     enclosures_find(&splitter->enclosures, text);
     splitter->cuts.count = 0;
-    size_t next = 0;
-    for (size_t i = 0; i < splitter->proposed.count; i++) {
-        size_t at = splitter->proposed.at[i];
-        const struct enclosure *around = enclosing(&splitter->enclosures, &next, at);
-        bool is_open =
-            !around || (around->is_bracket ? splitter->opens_brackets : splitter->opens_quotations);
-        if (at == text.size || !is_joined(splitter, text, at))
-            list_push(&splitter->cuts, ((struct cut){at, around != NULL, is_open}));
-    }
+    judge(splitter, text);
     *out = &splitter->cuts;
     return 0;
 }
