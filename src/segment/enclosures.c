@@ -60,11 +60,17 @@ static bool close_mark(enclosures *out, struct waiting *waiting, uint32_t c, siz
     return false;
 }
 
-static void open_mark(struct waiting *waiting, uint32_t c, size_t at)
+/* A straight mark whose partner is missing is told by what stands in front: 돈이 없다"고 말했다. */
+static bool is_stray(uint32_t c, span before)
+{
+    return c == '"' && (is_terminated(before) || is_closed_by_ending(before));
+}
+
+static void open_mark(struct waiting *waiting, uint32_t c, span before)
 {
     for (size_t i = 0; waiting->count < DEEPEST && i < MARKS; i++)
-        if (marks[i].open == c) {
-            waiting->begin[waiting->count] = at;
+        if (marks[i].open == c && !is_stray(c, before)) {
+            waiting->begin[waiting->count] = before.size;
             waiting->mark[waiting->count++] = &marks[i];
             return;
         }
@@ -92,7 +98,7 @@ void enclosures_find(enclosures *out, span text)
         uint32_t c;
         size_t n = utf8_decode(span_skip(text, at), &c);
         if (!close_mark(out, &waiting, c, at + n))
-            open_mark(&waiting, c, at);
+            open_mark(&waiting, c, span_first(text, at));
         at += n;
     }
 }

@@ -47,12 +47,59 @@ static bool is_initial(const struct boundary *b)
            (word.size == 2 || word.at[word.size - 3] == '.');
 }
 
-static void propose(offsets *out, span text)
+/* 왜 알려주지? | 라는 생각이 든다. */
+static bool is_quoted_bare(const struct boundary *b)
 {
-    (void)out, (void)text;
+    static const char *const words[] = {"라고",   "라는",   "라며",  "라면서",
+                                        "이라고", "이라는", "이라며"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (span_starts(b->after, span_of(words[i])))
+            return true;
+    return false;
 }
 
-static rule *const joins[] = {is_quotative,       is_date, is_initial, is_list_mark,
-                              is_before_appendix, NULL};
+/* 먹고 싶지만... | 참는다. */
+static bool is_pause(const struct boundary *b)
+{
+    span text = b->before;
+    uint32_t c;
+    size_t n, dots = 0;
+    while ((n = utf8_last(text, &c)) && (c == '.' || c == 0x2026)) {
+        dots += c == '.' ? 1 : 2;
+        text.size -= n;
+    }
+    return dots > 1 && is_held_open(text);
+}
+
+/* 좋네요. | ^^ */
+static bool is_before_decoration(const struct boundary *b)
+{
+    return is_decorated(b->after);
+}
+
+static bool is_boundary_at_space(span text, size_t at)
+{
+    span before = span_first(text, at), after = span_skip(text, at + 1);
+    char last = before.size ? before.at[before.size - 1] : ' ';
+    if (last == ']' || last == ')')
+        return is_behind_appendix(text, at);
+    if (!(last & 0x80) && last != '~' && last != '^')
+        return false;
+    span bare = without_decoration(before);
+    bool is_closed = is_closed_by_ending(bare) || (bare.size < before.size && is_terminated(bare));
+    return is_closed && !goes_on(bare, after) && !is_decorated(after);
+}
+
+static void propose(offsets *out, span text)
+{
+    for (size_t i = 1; i < text.size; i++)
+        if (text.at[i] == ' ' && is_boundary_at_space(text, i))
+            list_push(out, i + 1);
+}
+
+static rule *const joins[] = {
+    is_quotative, is_quoted_bare,       is_date, is_initial, is_list_mark, is_before_appendix,
+    is_pause,     is_before_decoration, NULL,
+};
 
 const struct rules korean = {joins, propose};

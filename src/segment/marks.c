@@ -109,7 +109,8 @@ bool is_behind_appendix(span text, size_t at)
     size_t begin = opening(before, close == ']' ? '[' : '(');
     span appendix = span_skip(before, begin), front = sentence_trim(span_first(before, begin));
     size_t size = close == ']' ? footnotes_size(appendix) : aside_size(appendix);
-    if (!size || size != appendix.size)
+    struct item item;
+    if (!size || size != appendix.size || item_read(&item, appendix))
         return false;
     return is_terminated(front) || (close == ']' && is_behind_appendix(front, front.size));
 }
@@ -188,6 +189,8 @@ bool is_list_mark(const struct boundary *b)
 
 bool is_before_appendix(const struct boundary *b)
 {
-    return footnotes_size(b->after) > 0 || aside_size(b->after) > 0 ||
-           span_ends(b->before, SPAN("["));
+    struct item item;
+    if (footnotes_size(b->after) > 0 || span_ends(b->before, SPAN("[")))
+        return true;
+    return aside_size(b->after) > 0 && !item_read(&item, b->after);
 }

@@ -73,4 +73,17 @@ bool is_list_mark(const struct boundary *boundary);
 /* It fell.[3] | It rose.     but no boundary: It fell. | [3] It rose. */
 bool is_before_appendix(const struct boundary *boundary);
 
+/* ---- korean_endings.c */
+
+/* Whether the text ends in an ending that closes a sentence: 했다, 합니다, 해요. */
+bool is_closed_by_ending(span text);
+/* Whether what follows such an ending cannot begin a sentence: 했다 | 하더라도. */
+bool goes_on(span before, span after);
+/* Whether the text ends in a particle or a connective ending: 하지만, 있는데, 그것은. */
+bool is_held_open(span text);
+
+/* Laughter and the like, ㅋㅋ ㅠㅠ ^^ ~, that stands behind a sentence. */
+span without_decoration(span text);
+bool is_decorated(span text); /* begins so */
+
 #endif
