@@ -34,14 +34,14 @@ static uint32_t find_main(const struct page *page, const struct runs *runs)
     return is_enough ? best : 0;
 }
 
-/* The child of `main` that the node stands in; 0 when it is that child itself or elsewhere. */
+/* The child of `main` that the node is or stands in, if it may be a box; else 0. */
 static uint32_t box_of(const struct page *page, uint32_t main, uint32_t node)
 {
     uint32_t child = node;
     while (child && page->nodes.at[child].parent != main)
         child = page->nodes.at[child].parent;
     uint8_t tag = page->nodes.at[child].tag;
-    return child != node && (tag == TAG_OTHER || tag == TAG_TABLE) ? child : 0;
+    return tag == TAG_OTHER || tag == TAG_TABLE ? child : 0;
 }
 
 static void measure(struct box *boxes, const struct page *page, const struct runs *runs,

@@ -345,11 +345,13 @@ static uint32_t paragraph_width(const struct pruner *p, uint32_t node)
     return p->paragraphs[p->page->nodes.at[node].end] - p->paragraphs[node];
 }
 
-/* Half of the page's text is no chrome, whatever it is called. */
+/* Half of the page's text is no chrome, whatever it is called, unless that is next to nothing. */
 static bool is_most_of_page(const struct pruner *p, uint32_t node)
 {
-    uint32_t end = p->page->nodes.at[node].end, all = p->prose[p->page->nodes.count];
-    return 2 * (p->prose[end] - p->prose[node]) > all;
+    enum { LEAST_IN_CHROME = 400 };
+    const struct node *n = &p->page->nodes.at[node];
+    uint32_t own = p->prose[n->end] - p->prose[node], all = p->prose[p->page->nodes.count];
+    return 2 * own > all && (own >= LEAST_IN_CHROME || !(n->traits & IS_CHROME));
 }
 
 static enum verdict word_verdict(const struct pruner *p, uint32_t node, enum meaning meaning)

@@ -183,7 +183,9 @@ static void drop_labels(struct runs *runs)
         struct run *run = &runs->all.at[i];
         if (run->verdict != KEPT)
             continue;
-        if (is_label(run))
+        if (run->tag == TAG_H1)
+            run->verdict = DROP_TITLE;
+        else if (is_label(run))
             run->verdict = DROP_CREDIT;
         else if (run->kind != BLOCK_HEADING)
             return;
