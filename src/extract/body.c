@@ -12,15 +12,6 @@
 
 enum { LITTLE = 600 /* width of an article that makes the markup's words suspect */ };
 
-static void drop_outside(struct runs *runs, const struct page *page, uint32_t root)
-{
-    for (size_t i = 0; i < runs->all.count; i++) {
-        struct run *run = &runs->all.at[i];
-        if (run->verdict == KEPT && (run->node < root || run->node >= page->nodes.at[root].end))
-            run->verdict = DROP_OUTSIDE;
-    }
-}
-
 static uint32_t kept_width(const struct runs *runs)
 {
     uint32_t width = 0;
@@ -30,32 +21,28 @@ static uint32_t kept_width(const struct runs *runs)
     return width;
 }
 
-static struct runs find_runs(const struct page *page, enum pruning pruning, span title)
+static struct runs find_runs(const struct page *page, bool trusts_words, span title)
 {
     struct runs runs = {0};
     struct fate *fates = mem_resize(NULL, page->nodes.count, sizeof *fates);
-    prune(fates, page, pruning);
+    prune(fates, page, trusts_words);
     runs_cut(&runs, page, fates);
-    drop_outside(&runs, page, choose_root(page, fates, &runs));
+    choose_article(&runs, page, fates);
     drop_boxes(&runs, page);
     tidy(&runs, title);
     mem_free(fates);
     return runs;
 }
 
-/* The strongest pruning that leaves enough, else the one that leaves most. */
 static struct runs find_best(const struct page *page, span title)
 {
-    struct runs best = find_runs(page, PRUNE_WORDS, title);
-    for (int pruning = PRUNE_TAGS; pruning <= PRUNE_LITTLE && kept_width(&best) < LITTLE;
-         pruning++) {
-        struct runs runs = find_runs(page, (enum pruning)pruning, title);
-        bool is_better = kept_width(&runs) > 2 * kept_width(&best);
-        runs_free(is_better ? &best : &runs);
-        if (is_better)
-            best = runs;
-    }
-    return best;
+    struct runs best = find_runs(page, true, title);
+    if (kept_width(&best) >= LITTLE)
+        return best;
+    struct runs other = find_runs(page, false, title);
+    bool is_better = kept_width(&other) > 2 * kept_width(&best);
+    runs_free(is_better ? &best : &other);
+    return is_better ? other : best;
 }
 
 static void explain(buf *out, const struct run *run)

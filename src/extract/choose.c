@@ -51,7 +51,8 @@ static double node_weight(const struct page *page, const struct fate *fates, uin
     return tag == TAG_BODY || tag == TAG_HTML || node == 0 ? 0.6 : 1;
 }
 
-static uint32_t find_best(const struct page *page, const struct fate *fates, double *scores)
+static uint32_t find_highest(const struct page *page, const struct fate *fates,
+                             const double *scores)
 {
     uint32_t best = 0;
     double most = 0;
@@ -114,8 +115,8 @@ static bool is_twin(const struct page *page, uint32_t a, uint32_t b)
            span_equal(page_attribute(page, a, ATTR_CLASS), page_attribute(page, b, ATTR_CLASS));
 }
 
-/* Grows to hold the elements of the same class, when they are near: an article cut into pieces by
- * advertisements. */
+/* The nearest element that holds the twins of `best` as well: an article cut into pieces by
+ * advertisements. `best` itself when they add little. */
 static uint32_t join_twins(const struct page *page, const uint32_t *sums, uint32_t best)
 {
     enum { HIGHEST = 6 };
@@ -133,7 +134,8 @@ static uint32_t join_twins(const struct page *page, const uint32_t *sums, uint32
     return more > own * 1.25 ? joined : best;
 }
 
-uint32_t choose_root(const struct page *page, const struct fate *fates, const struct runs *runs)
+static uint32_t find_best(const struct page *page, const struct fate *fates,
+                          const struct runs *runs)
 {
     double *scores = mem_alloc(page->nodes.count * sizeof *scores);
     for (size_t i = 0; i < runs->all.count; i++) {
@@ -146,10 +148,30 @@ uint32_t choose_root(const struct page *page, const struct fate *fates, const st
             node = page->nodes.at[node].parent;
         }
     }
-    uint32_t best = find_best(page, fates, scores);
+    uint32_t best = find_highest(page, fates, scores);
     mem_free(scores);
-    uint32_t *sums = sum_strong(page, runs);
-    best = join_twins(page, sums, climb(page, sums, best));
-    mem_free(sums);
     return best;
+}
+
+/* Whether the node stands in a twin of `best` within `joined`. */
+static bool is_in_twin(const struct page *page, uint32_t joined, uint32_t best, uint32_t node)
+{
+    if (!holds(page, joined, node))
+        return false;
+    while (node != joined && !is_twin(page, node, best))
+        node = page->nodes.at[node].parent;
+    return node != joined || joined == best;
+}
+
+void choose_article(struct runs *runs, const struct page *page, const struct fate *fates)
+{
+    uint32_t *sums = sum_strong(page, runs);
+    uint32_t best = climb(page, sums, find_best(page, fates, runs));
+    uint32_t joined = join_twins(page, sums, best);
+    for (size_t i = 0; i < runs->all.count; i++) {
+        struct run *run = &runs->all.at[i];
+        if (run->verdict == KEPT && !is_in_twin(page, joined, best, run->node))
+            run->verdict = DROP_OUTSIDE;
+    }
+    mem_free(sums);
 }

@@ -5,7 +5,7 @@
 #include "page.h"
 #include "runs.h"
 
-/* The node whose subtree is the article; 0, the whole page, when none stands out. */
-uint32_t choose_root(const struct page *page, const struct fate *fates, const struct runs *runs);
+/* Drops the runs that are outside of it. */
+void choose_article(struct runs *runs, const struct page *page, const struct fate *fates);
 
 #endif

@@ -241,7 +241,7 @@ struct pruner {
     uint32_t *prose;      /* of text in paragraphs or long enough to be one, before each node */
     uint32_t *texts;      /* width of all text before each node */
     uint32_t *controls;   /* number of controls before each node */
-    enum pruning pruning;
+    bool trusts_words;
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -419,7 +419,7 @@ static enum verdict judge(const struct pruner *p, uint32_t node, enum meaning me
         return DROP_TAG;
     if (is_hidden(p->page, node))
         return DROP_HIDDEN;
-    if (p->pruning > PRUNE_WORDS)
+    if (!p->trusts_words)
         return KEPT;
     if (is_picture_box(p, node))
         return DROP_CAPTION;
@@ -466,9 +466,9 @@ static void sum_texts(struct pruner *p)
     mem_free(in);
 }
 
-void prune(struct fate *fates, const struct page *page, enum pruning pruning)
+void prune(struct fate *fates, const struct page *page, bool trusts_words)
 {
-    struct pruner p = {.page = page, .pruning = pruning};
+    struct pruner p = {.page = page, .trusts_words = trusts_words};
     load_words(&p.words);
     sum_texts(&p);
     for (uint32_t i = 0; i < page->nodes.count; i++) {

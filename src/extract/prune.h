@@ -5,10 +5,8 @@
 #include "page.h"
 #include "verdict.h"
 
-/* How much is believed; the weaker ones are for pages where the stronger leave too little. */
-enum pruning { PRUNE_WORDS, PRUNE_TAGS, PRUNE_LITTLE };
-
-/* Fills fates, which has a place for every node of the page. */
-void prune(struct fate *fates, const struct page *page, enum pruning pruning);
+/* Fills fates, which has a place for every node of the page. Words of classes and ids count only
+ * if they are trusted, and so does what boxes look like. */
+void prune(struct fate *fates, const struct page *page, bool trusts_words);
 
 #endif
