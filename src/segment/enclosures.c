@@ -79,14 +79,11 @@ static void open_mark(struct waiting *waiting, uint32_t c, span before)
 /* Bytes that no mark begins with, at the start of the text. */
 static size_t unmarked(span text)
 {
+    static const bool begins[256] = {['"'] = true, ['('] = true,  [')'] = true,  ['['] = true,
+                                     [']'] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true};
     size_t n = 0;
-    while (n < text.size) {
-        char c = text.at[n];
-        if (c == '"' || c == '(' || c == ')' || c == '[' || c == ']' || c == '\xE2' ||
-            c == '\xE3' || c == '\xEF')
-            break;
+    while (n < text.size && !begins[(unsigned char)text.at[n]])
         n++;
-    }
     return n;
 }
 

@@ -307,10 +307,12 @@ static int spaced_stops(span text, bool *is_attached)
     return count;
 }
 
-/* the thing is . . . | I meant it.     goes on . . . . | The end. is a boundary, and
- * It ended. | . . . The rest is one, but has none behind the dots. */
+/* the thing is . . . | I meant it.     asleep ... | I did.     goes on . . . . | The end. is a
+ * boundary, and It ended. | . . . The rest is one, but has none behind the dots. */
 static bool is_omission(const struct boundary *b)
 {
+    if (span_starts(b->after, SPAN("I ")) && span_ends(b->before, SPAN(" ...")))
+        return true;
     bool is_attached = false;
     int stops = spaced_stops(b->before, &is_attached);
     return stops == (is_attached ? 4 : 3) && span_ends(b->before, SPAN(" ."));
@@ -385,13 +387,30 @@ static bool is_before_brand(span before, span after)
     return is_brand(after) && span_ends(before, SPAN("."));
 }
 
-/* closed the market.|The traders     but not: Jane.Doe@ */
+/* Letters in lower case between white space and the full stop at the end of the text. */
+static bool ends_in_plain_word(span text)
+{
+    size_t n = text.size - 1;
+    while (n && is_lower(text.at[n - 1]))
+        n--;
+    return text.size - n > 3 && (!n || text.at[n - 1] == ' ');
+}
+
+/* closed the market.|The traders     but not: Jane.Doe@ Node.Js */
 static bool is_glued(span before, span after)
 {
-    size_t n = before.size;
-    span word = word_first(after), rest = span_skip(after, word.size < after.size ? word.size : 0);
-    return n > 2 && is_lower(before.at[n - 2]) && is_lower(before.at[n - 3]) && after.size &&
-           is_upper(after.at[0]) && IS_ONE_OF(word, starters) && rest.at[0] == ' ';
+    size_t n = 1;
+    while (n < after.size && is_lower(after.at[n]))
+        n++;
+    return ends_in_plain_word(before) && n > 1 && n < after.size &&
+           (after.at[n] == ' ' || after.at[n] == ',');
+}
+
+/* She waited… | Then she left. */
+static bool is_behind_ellipsis(span before, span after)
+{
+    return span_ends(before, SPAN("…")) && !span_ends(before, SPAN(" …")) && after.size &&
+           is_upper(after.at[0]) && is_starter(after);
 }
 
 /* It ended. | . . . The rest */
@@ -402,11 +421,16 @@ static bool is_before_omission(span before, span after)
            span_starts(after, span_skip(stops, 1)) && after.size > 6 && is_upper(after.at[6]);
 }
 
-/* 1) one | 2) two: moves *item along when its follower stands at the start of the text. */
-static bool is_next_item(struct item *item, span text)
+/* Three reasons: | 1) one | 2) two. Moves *item along when its follower stands behind the space,
+ * or the first of a list behind a colon or full stop. */
+static bool is_next_item(struct item *item, span before, span after)
 {
     struct item next;
-    if (!item->size || !item_read(&next, text) || !item_follows(&next, item))
+    if (!item_read(&next, after))
+        return false;
+    bool is_first = next.number == 1 && (next.first == '0' || next.is_closed);
+    bool may_begin = before.size && strchr(":.", before.at[before.size - 1]);
+    if (!(item->size && item_follows(&next, item)) && !(is_first && may_begin))
         return false;
     *item = next;
     return true;
@@ -424,8 +448,10 @@ static bool is_boundary_at_space(span text, size_t at)
     case '.':
         return is_before_brand(before, after) || is_before_omission(before, after);
     default:
-        return is_digit(last) ? is_behind_note_number(text, at)
-                              : (last == '-' || (last & 0x80)) && is_broken_off(before, after);
+        return is_digit(last)
+                   ? is_behind_note_number(text, at)
+                   : (last == '-' || (last & 0x80)) &&
+                         (is_broken_off(before, after) || is_behind_ellipsis(before, after));
     }
 }
 
@@ -437,7 +463,8 @@ static void propose(offsets *out, span text)
     for (size_t i = 1; i < text.size; i++) {
         bool is_found = false;
         if (text.at[i] == ' ')
-            is_found = is_next_item(&item, span_skip(text, i + 1)) || is_boundary_at_space(text, i);
+            is_found = is_next_item(&item, span_first(text, i), span_skip(text, i + 1)) ||
+                       is_boundary_at_space(text, i);
         else if (text.at[i - 1] == '.' && is_upper(text.at[i]))
             is_found = is_glued(span_first(text, i), span_skip(text, i));
         if (is_found)

@@ -23,9 +23,11 @@ static bool is_quotative(const struct boundary *b)
     return false;
 }
 
-/* Digits and a full stop at the end of the text: "5." */
+/* Digits and a full stop at the end of the text: "5." "주체113(2024)." */
 static bool ends_in_number(span text)
 {
+    if (span_ends(text, SPAN(").")))
+        return text.size > 2 && is_digit(text.at[text.size - 3]);
     span word = word_last(text);
     return word.size > 1 && word.at[word.size - 1] == '.' && is_digit(word.at[word.size - 2]);
 }
@@ -86,8 +88,16 @@ static bool is_boundary_at_space(span text, size_t at)
     if (!(last & 0x80) && last != '~' && last != '^')
         return false;
     span bare = without_decoration(before);
+    if (span_ends(bare, SPAN("…")))
+        bare.size -= strlen("…");
     bool is_closed = is_closed_by_ending(bare) || (bare.size < before.size && is_terminated(bare));
     return is_closed && !goes_on(bare, after) && !is_decorated(after);
+}
+
+/* 자리를 뜨지 않았다.|9회 말 */
+static bool is_glued(span before, span after)
+{
+    return is_digit(after.at[0]) && is_closed_by_ending(span_first(before, before.size - 1));
 }
 
 static void propose(offsets *out, span text)
@@ -95,6 +105,8 @@ static void propose(offsets *out, span text)
     for (size_t i = 1; i < text.size; i++)
         if (text.at[i] == ' ' && is_boundary_at_space(text, i))
             list_push(out, i + 1);
+        else if (text.at[i - 1] == '.' && is_glued(span_first(text, i), span_skip(text, i)))
+            list_push(out, i);
 }
 
 static rule *const joins[] = {

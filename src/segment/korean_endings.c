@@ -89,14 +89,15 @@ static bool is_before_yo(uint32_t c)
     return false;
 }
 
-/* 좋아요 가죠 갈까 뭐냐 있음 */
-static bool is_informal(span text)
+/* 좋아요 가죠 갈까 뭐냐 있음 보여줘 */
+static bool is_informal(span text, uint32_t last)
 {
-    static const char *const others[] = {"거야",   "뭐야", "누구야", "없음", "않음",
-                                         "다니까", "줘",   "시오",   "어때", "네여",
-                                         "데여",   "세여", "어여",   "구여"};
-    span stem = text;
-    uint32_t last = take_last(&stem), before = take_last(&stem);
+    static const char *const others[] = {
+        "거야", "뭐야", "누구야", "없음", "않음", "줘",   "시오",
+        "어때", "네여", "데여",   "세여", "어여", "구여",
+    };
+    span stem = span_first(text, text.size - strlen("요"));
+    uint32_t before = take_last(&stem);
     switch (last) {
     case 0xC694: /* 요 */
         return is_before_yo(before) && !ENDS_IN_ONE_OF(text, nouns_in_yo);
@@ -110,8 +111,14 @@ static bool is_informal(span text)
     case 0xB2C8: /* 니 */
     case 0xB098: /* 나 */
         return final_of(before) == SS || ENDS_IN_ONE_OF(text, others);
-    default:
+    case 0xC57C: /* 야 */
+    case 0xC918: /* 줘 */
+    case 0xC624: /* 오 */
+    case 0xB54C: /* 때 */
+    case 0xC5EC: /* 여 */
         return ENDS_IN_ONE_OF(text, others);
+    default:
+        return false;
     }
 }
 
@@ -122,7 +129,7 @@ bool is_closed_by_ending(span text)
     if (!is_hangul(last))
         return false;
     return last == 0xB2E4 /* 다 */ ? is_formal(text) || is_plain(stem)
-                                   : is_formal(text) || is_informal(text);
+                                   : is_informal(text, last) || is_formal(text);
 }
 
 /* What goes on after any ending, as after a quotation. */
