@@ -318,16 +318,6 @@ static bool is_omission(const struct boundary *b)
     return stops == (is_attached ? 4 : 3) && span_ends(b->before, SPAN(" ."));
 }
 
-static bool ends_in_quoted_mark(span before)
-{
-    uint32_t c;
-    size_t n = utf8_last(before, &c);
-    if (!n || !is_closing(c))
-        return false;
-    span inside = span_first(before, before.size - n);
-    return utf8_last(inside, &c) && (c == '?' || c == '!');
-}
-
 /* “Who will pay?” | Kim Jin-su asked. */
 static bool is_attributed(const struct boundary *b)
 {

@@ -60,6 +60,26 @@ static bool is_quoted_bare(const struct boundary *b)
     return false;
 }
 
+/* “거기 누구요?” | 막내가 물었다.     but not: “끝났다.” | 그는 짧게 말했다. */
+static bool is_attributed(const struct boundary *b)
+{
+    enum { LONGEST = 40 * 3 };
+    static const char *const saying[] = {"물었", "말했", "답했", "외쳤", "소리쳤"};
+    if (!ends_in_quoted_mark(b->before))
+        return false;
+    span rest = span_first(b->after, LONGEST);
+    size_t end = 0;
+    while (end < rest.size && rest.at[end] != '.' && rest.at[end] != '"' && rest.at[end] != ',')
+        end++;
+    span clause = span_first(rest, end);
+    if (end == rest.size || rest.at[end] != '.' || span_find(clause, SPAN("“")) < clause.size)
+        return false;
+    for (size_t i = 0; i < sizeof saying / sizeof *saying; i++)
+        if (span_find(clause, span_of(saying[i])) < clause.size)
+            return true;
+    return false;
+}
+
 /* 먹고 싶지만... | 참는다. */
 static bool is_pause(const struct boundary *b)
 {
@@ -110,8 +130,8 @@ static void propose(offsets *out, span text)
 }
 
 static rule *const joins[] = {
-    is_quotative, is_quoted_bare,       is_date, is_initial, is_list_mark, is_before_appendix,
-    is_pause,     is_before_decoration, NULL,
+    is_quotative,       is_attributed, is_quoted_bare,       is_date, is_initial, is_list_mark,
+    is_before_appendix, is_pause,      is_before_decoration, NULL,
 };
 
 const struct rules korean = {joins, propose};

@@ -1,7 +1,9 @@
 /* Marks that stand between sentences: footnotes, asides, the numbers of lists. */
 #include "rules.h"
 
-enum { LONGEST_ASIDE = 40, LONGEST_FOOTNOTE = 18 }; /* characters */
+/* Bounds in characters and in marks; they also keep hostile text from taking its time squared. */
+enum { LONGEST_ASIDE = 40, LONGEST_FOOTNOTE = 18, MOST_FOOTNOTES = 8, MOST_CLOSING = 8 };
+enum { MOST_OPENING = 8 };
 
 span word_last(span text)
 {
@@ -17,8 +19,8 @@ span word_last(span text)
 
 span word_first(span text)
 {
-    while (text.size) {
-        uint32_t c;
+    uint32_t c;
+    for (int i = 0; text.size && i < MOST_OPENING; i++) {
         size_t n = utf8_decode(text, &c);
         if (is_latin_char(c) || is_hangul(c) || (c < 0x80 && is_digit((char)c)))
             break;
@@ -40,9 +42,19 @@ bool is_terminated(span text)
 {
     uint32_t c;
     size_t n;
-    while ((n = utf8_last(text, &c)) && is_closing(c))
+    for (int i = 0; (n = utf8_last(text, &c)) && is_closing(c) && i < MOST_CLOSING; i++)
         text.size -= n;
     return n && is_terminator(c);
+}
+
+bool ends_in_quoted_mark(span text)
+{
+    span inside = text;
+    uint32_t c;
+    size_t n;
+    for (int i = 0; (n = utf8_last(inside, &c)) && is_closing(c) && i < MOST_CLOSING; i++)
+        inside.size -= n;
+    return inside.size < text.size && n && (c == '?' || c == '!' || c == 0xFF1F || c == 0xFF01);
 }
 
 /* Bytes of a bracket that closes within `longest` characters and holds no other; 0 when there is
@@ -74,9 +86,11 @@ static bool is_footnote(span inside)
 
 size_t footnotes_size(span text)
 {
-    size_t size = 0, n;
-    for (span rest = text; (n = bracket_size(rest, '[', ']', LONGEST_FOOTNOTE, true)) > 0;) {
-        if (!is_footnote((span){rest.at + 1, n - 2}))
+    size_t size = 0;
+    span rest = text;
+    for (int i = 0; i < MOST_FOOTNOTES; i++) {
+        size_t n = bracket_size(rest, '[', ']', LONGEST_FOOTNOTE, true);
+        if (!n || !is_footnote((span){rest.at + 1, n - 2}))
             break;
         rest = span_skip(rest, n);
         size = text.size - rest.size;
@@ -100,19 +114,27 @@ static size_t opening(span text, char open)
     return text.size;
 }
 
+/* Bytes of the one footnote mark or aside at the end of the text, 0 when there is none. */
+static size_t appendix_size(span text)
+{
+    char close = text.size ? text.at[text.size - 1] : ' ';
+    if (close != ']' && close != ')')
+        return 0;
+    span appendix = span_skip(text, opening(text, close == ']' ? '[' : '('));
+    struct item item;
+    size_t size = close == ']' ? footnotes_size(appendix) : aside_size(appendix);
+    return size == appendix.size && !item_read(&item, appendix) ? size : 0;
+}
+
 bool is_behind_appendix(span text, size_t at)
 {
-    span before = span_first(text, at);
-    char close = before.size ? before.at[before.size - 1] : ' ';
-    if (close != ']' && close != ')')
-        return false;
-    size_t begin = opening(before, close == ']' ? '[' : '(');
-    span appendix = span_skip(before, begin), front = sentence_trim(span_first(before, begin));
-    size_t size = close == ']' ? footnotes_size(appendix) : aside_size(appendix);
-    struct item item;
-    if (!size || size != appendix.size || item_read(&item, appendix))
-        return false;
-    return is_terminated(front) || (close == ']' && is_behind_appendix(front, front.size));
+    span front = span_first(text, at);
+    size_t n, count = 0;
+    while (count < MOST_FOOTNOTES && (n = appendix_size(front)) > 0) {
+        front = sentence_trim(span_first(front, front.size - n));
+        count++;
+    }
+    return count && is_terminated(front);
 }
 
 static size_t read_number(unsigned *number, span text)

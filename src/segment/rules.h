@@ -47,6 +47,9 @@ bool is_terminator(uint32_t c); /* . ? ! … and their wide forms */
 /* Whether the text ends in a terminator, behind which closing marks may stand. */
 bool is_terminated(span text);
 
+/* Whether it ends in ? or ! with closing marks behind. */
+bool ends_in_quoted_mark(span text);
+
 /* Bytes of the footnote marks that the text begins with: [3] [참고 2] [citation needed] [...], and
  * the white space between them. */
 size_t footnotes_size(span text);
@@ -72,6 +75,15 @@ bool item_follows(const struct item *next, const struct item *item);
 bool is_list_mark(const struct boundary *boundary);
 /* It fell.[3] | It rose.     but no boundary: It fell. | [3] It rose. */
 bool is_before_appendix(const struct boundary *boundary);
+
+/* ---- jamo.c */
+
+/* Whether the text holds conjoining jamo, which spell syllables in pieces. */
+bool has_jamo(span text);
+/* Puts the text in *out (emptied first) with whole syllables. */
+void jamo_compose(buf *out, span text);
+/* Moves boundaries in the composed text to where they are in `text`. */
+void jamo_map(cuts *moved, span text);
 
 /* ---- korean_endings.c */
 

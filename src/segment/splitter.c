@@ -12,6 +12,7 @@ struct splitter {
     offsets proposed, added; /* ICU's boundaries, and those it does not see */
     enclosures enclosures;
     cuts cuts;
+    buf composed;
 };
 
 int splitter_new(struct splitter **out, const char *language, enum jjak_quotes quotes,
@@ -42,6 +43,7 @@ void splitter_free(struct splitter *splitter)
     list_free(&splitter->added);
     list_free(&splitter->enclosures);
     list_free(&splitter->cuts);
+    jjak_buffer_free(&splitter->composed);
     mem_free(splitter);
 }
 
@@ -110,7 +112,7 @@ static void judge(struct splitter *splitter, span text)
     }
 }
 
-int splitter_find(const cuts **out, struct splitter *splitter, span text, jjak_error *error)
+static int find(struct splitter *splitter, span text, jjak_error *error)
 {
     int rc = breaker_find(&splitter->proposed, splitter->breaker, text, error);
     if (rc != 0)
@@ -121,6 +123,20 @@ int splitter_find(const cuts **out, struct splitter *splitter, span text, jjak_e
     enclosures_find(&splitter->enclosures, text);
     splitter->cuts.count = 0;
     judge(splitter, text);
-    *out = &splitter->cuts;
     return 0;
+}
+
+int splitter_find(const cuts **out, struct splitter *splitter, span text, jjak_error *error)
+{
+    int rc;
+    if (has_jamo(text)) {
+        jamo_compose(&splitter->composed, text);
+        rc = find(splitter, buf_span(&splitter->composed), error);
+        if (rc == 0)
+            jamo_map(&splitter->cuts, text);
+    } else {
+        rc = find(splitter, text, error);
+    }
+    *out = &splitter->cuts;
+    return rc;
 }

@@ -181,6 +181,16 @@ static void test_json(void **state)
     jjak_segmenter_free(segmenter);
 }
 
+/* Decomposed syllables are cut as whole ones, and offsets are those of the text as it came. */
+static void test_jamo(void **state)
+{
+    buf found = {0};
+    (void)state;
+    cut(&found, "ko", JJAK_QUOTES_AUTO, SPAN("\u1112\u1162\u11BB\u1103\u1161 \u1100\u1161."));
+    assert_string_equal("\u1112\u1162\u11BB\u1103\u1161 | \u1100\u1161.", found.bytes);
+    jjak_buffer_free(&found);
+}
+
 static void test_other_languages(void **state)
 {
     buf found = {0};
@@ -197,6 +207,7 @@ int main(void)
         cmocka_unit_test(test_nothing_is_lost),
         cmocka_unit_test(test_soft_boundaries),
         cmocka_unit_test(test_json),
+        cmocka_unit_test(test_jamo),
         cmocka_unit_test(test_other_languages),
     };
     return cmocka_run_group_tests_name("segment", tests, NULL, NULL);
