@@ -11,200 +11,65 @@ static const char *const never_final[] = {
     "insp", "lt",   "lt.col", "lt.gen", "maj",  "maj.gen", "messrs", "mlle",  "mme",      "mr",
     "mrs",  "ms",   "msgr",   "mt",     "ph",   "pres",    "prof",   "profs", "pvt",      "rep",
     "reps", "resp", "rev",    "sen",    "sens", "sgt",     "st",     "ste",   "supt",     "treas",
-    "univ", "v",    "viz",    "vs"};
+    "univ", "v",    "viz",    "vs",
+};
 
 /* Abbreviations that do not end a sentence before a digit. */
 static const char *const before_number[] = {
-    "apr", "art", "arts", "aug", "c",    "ca",   "ch",  "chap", "dec", "eq",
-    "eqs", "est", "ext",  "feb", "fig",  "figs", "jan", "jul",  "jun", "mar",
-    "n",   "no",  "nos",  "nov", "nr",   "oct",  "op",  "p",    "par", "para",
-    "pp",  "sec", "sect", "sep", "sept", "tel",  "v",   "vol",  "vols"};
+    "apr", "art", "arts", "aug",  "c",   "ca",  "ch",   "chap", "dec",  "eq",  "eqs", "est", "ext",
+    "feb", "fig", "figs", "jan",  "jul", "jun", "mar",  "n",    "no",   "nos", "nov", "nr",  "oct",
+    "op",  "p",   "par",  "para", "pp",  "sec", "sect", "sep",  "sept", "tel", "v",   "vol", "vols",
+};
 
 /* Abbreviations that end a sentence only before a word that usually begins one. */
 static const char *const seldom_final[] = {
-    "a.d",   "a.m",  "al",  "assn",  "ave",   "b.a",     "b.c",   "b.c.e", "b.sc",    "blvd",
-    "bros",  "c.e",  "cal", "calif", "co",    "conn",    "corp",  "d.c",   "d.p.r.k", "dept",
-    "e.u",   "etc",  "fla", "inc",   "jr",    "l.a",     "llc",   "ltd",   "m.a",     "m.d",
-    "m.sc",  "mass", "n.y", "p.m",   "p.r.c", "ph.d",    "r.o.k", "rd",    "sr",      "tex",
-    "u.a.e", "u.k",  "u.n", "u.s",   "u.s.a", "u.s.s.r", "va",    "wash"};
+    "a.d",  "a.m",  "al",    "assn",  "ave",  "b.a",  "b.c",   "b.c.e",   "b.sc",
+    "blvd", "bros", "c.e",   "calif", "co",   "conn", "corp",  "d.c",     "d.p.r.k",
+    "dept", "e.u",  "etc",   "fla",   "govt", "inc",  "jr",    "l.a",     "llc",
+    "ltd",  "m.a",  "m.d",   "m.sc",  "n.y",  "p.m",  "p.r.c", "ph.d",    "r.o.k",
+    "rd",   "sr",   "u.a.e", "u.k",   "u.n",  "u.s",  "u.s.a", "u.s.s.r", "va",
+};
+
+/* Abbreviations that do not end a sentence before a small letter. */
+static const char *const before_small[] = {
+    "approx", "avg",  "bbl",  "cm",  "cu", "dept", "est", "ext", "gal",  "govt", "hr",
+    "hrs",    "incl", "intl", "kg",  "km", "lb",   "lbs", "max", "min",  "mins", "misc",
+    "ml",     "mm",   "mo",   "mos", "oz", "pct",  "pt",  "qt",  "secs", "sq",   "std",
+    "tbsp",   "temp", "tsp",  "vol", "wk", "wks",  "yr",  "yrs",
+};
 
 /* Words that usually begin a sentence. */
-static const char *const starters[] = {"a",
-                                       "about",
-                                       "according",
-                                       "across",
-                                       "additionally",
-                                       "after",
-                                       "afterward",
-                                       "afterwards",
-                                       "again",
-                                       "against",
-                                       "all",
-                                       "also",
-                                       "although",
-                                       "among",
-                                       "an",
-                                       "analysts",
-                                       "and",
-                                       "another",
-                                       "are",
-                                       "as",
-                                       "at",
-                                       "because",
-                                       "before",
-                                       "besides",
-                                       "between",
-                                       "both",
-                                       "but",
-                                       "by",
-                                       "can",
-                                       "consequently",
-                                       "could",
-                                       "critics",
-                                       "despite",
-                                       "did",
-                                       "do",
-                                       "does",
-                                       "don't",
-                                       "during",
-                                       "each",
-                                       "earlier",
-                                       "even",
-                                       "eventually",
-                                       "every",
-                                       "experts",
-                                       "few",
-                                       "finally",
-                                       "first",
-                                       "for",
-                                       "fortunately",
-                                       "from",
-                                       "furthermore",
-                                       "had",
-                                       "has",
-                                       "have",
-                                       "he",
-                                       "he's",
-                                       "hence",
-                                       "her",
-                                       "here",
-                                       "his",
-                                       "how",
-                                       "however",
-                                       "i",
-                                       "i'm",
-                                       "i've",
-                                       "if",
-                                       "in",
-                                       "indeed",
-                                       "instead",
-                                       "is",
-                                       "it",
-                                       "it's",
-                                       "its",
-                                       "just",
-                                       "last",
-                                       "later",
-                                       "let",
-                                       "like",
-                                       "many",
-                                       "may",
-                                       "maybe",
-                                       "meanwhile",
-                                       "might",
-                                       "more",
-                                       "moreover",
-                                       "most",
-                                       "much",
-                                       "must",
-                                       "my",
-                                       "nevertheless",
-                                       "no",
-                                       "nobody",
-                                       "none",
-                                       "nor",
-                                       "not",
-                                       "nothing",
-                                       "now",
-                                       "officials",
-                                       "on",
-                                       "once",
-                                       "one",
-                                       "only",
-                                       "or",
-                                       "other",
-                                       "others",
-                                       "otherwise",
-                                       "our",
-                                       "over",
-                                       "perhaps",
-                                       "please",
-                                       "police",
-                                       "prosecutors",
-                                       "second",
-                                       "several",
-                                       "shall",
-                                       "she",
-                                       "she's",
-                                       "should",
-                                       "similarly",
-                                       "since",
-                                       "so",
-                                       "some",
-                                       "somehow",
-                                       "soon",
-                                       "still",
-                                       "such",
-                                       "that",
-                                       "that's",
-                                       "the",
-                                       "their",
-                                       "then",
-                                       "there",
-                                       "there's",
-                                       "therefore",
-                                       "these",
-                                       "they",
-                                       "they're",
-                                       "third",
-                                       "this",
-                                       "those",
-                                       "though",
-                                       "three",
-                                       "thus",
-                                       "to",
-                                       "today",
-                                       "two",
-                                       "under",
-                                       "unfortunately",
-                                       "unless",
-                                       "unlike",
-                                       "until",
-                                       "was",
-                                       "we",
-                                       "we're",
-                                       "well",
-                                       "were",
-                                       "what",
-                                       "when",
-                                       "where",
-                                       "whether",
-                                       "which",
-                                       "while",
-                                       "who",
-                                       "whose",
-                                       "why",
-                                       "will",
-                                       "with",
-                                       "within",
-                                       "without",
-                                       "would",
-                                       "yes",
-                                       "yesterday",
-                                       "yet",
-                                       "you",
-                                       "you're",
-                                       "your"};
+static const char *const starters[] = {
+    "a",     "about",   "after",   "all",   "also",  "an",      "and",    "another", "are",
+    "as",    "at",      "because", "both",  "but",   "by",      "can",    "could",   "did",
+    "do",    "does",    "don't",   "each",  "every", "few",     "for",    "from",    "had",
+    "has",   "have",    "he",      "he's",  "her",   "his",     "i",      "i'm",     "i've",
+    "if",    "in",      "is",      "it",    "it's",  "its",     "let",    "many",    "may",
+    "might", "more",    "most",    "must",  "my",    "no",      "nobody", "none",    "nor",
+    "not",   "nothing", "on",      "one",   "only",  "or",      "other",  "others",  "our",
+    "over",  "second",  "several", "shall", "she",   "she's",   "should", "so",      "some",
+    "that",  "that's",  "the",     "their", "there", "there's", "these",  "they",    "they're",
+    "third", "this",    "those",   "three", "to",    "two",     "was",    "we",      "we're",
+    "were",  "will",    "with",    "would", "you",   "you're",  "your",
+};
+
+/* More of them, those that are longer or rarer. */
+static const char *const openers[] = {
+    "according",     "across",       "additionally", "afterward",    "afterwards", "again",
+    "against",       "although",     "among",        "analysts",     "before",     "besides",
+    "between",       "consequently", "critics",      "despite",      "during",     "earlier",
+    "even",          "eventually",   "experts",      "finally",      "first",      "fortunately",
+    "furthermore",   "hence",        "here",         "how",          "however",    "indeed",
+    "instead",       "just",         "last",         "later",        "like",       "maybe",
+    "meanwhile",     "moreover",     "much",         "nevertheless", "now",        "officials",
+    "once",          "otherwise",    "perhaps",      "please",       "police",     "prosecutors",
+    "similarly",     "since",        "somehow",      "soon",         "still",      "such",
+    "then",          "therefore",    "though",       "thus",         "today",      "under",
+    "unfortunately", "unless",       "unlike",       "until",        "well",       "what",
+    "when",          "where",        "whether",      "which",        "while",      "who",
+    "whose",         "why",          "within",       "without",      "yes",        "yesterday",
+    "yet",
+};
 
 /* Verbs of saying. */
 static const char *const saying[] = {
@@ -216,7 +81,8 @@ static const char *const saying[] = {
     "remarked",  "replied",  "replies",  "responded", "retorted",   "said",      "says",
     "screamed",  "shouted",  "sighed",   "snapped",   "suggested",  "tells",     "thought",
     "thundered", "told",     "tweeted",  "urged",     "warned",     "whispered", "wondered",
-    "wonders",   "writes",   "wrote",    "yelled"};
+    "wonders",   "writes",   "wrote",    "yelled",
+};
 
 enum { ATTRIBUTION_WORDS = 4 };
 
@@ -235,7 +101,7 @@ static int compare(const void *key, const void *element)
 static bool is_starter(span text)
 {
     span word = word_first(text);
-    return IS_ONE_OF(word, starters);
+    return IS_ONE_OF(word, starters) || IS_ONE_OF(word, openers);
 }
 
 /* The word before a final full stop, without it; empty when the text does not end in one. */
@@ -266,7 +132,8 @@ static bool is_before_number(const struct boundary *b)
 static bool is_seldom_final(const struct boundary *b)
 {
     span word = abbreviated(b);
-    return IS_ONE_OF(word, seldom_final) && !is_starter(b->after);
+    bool begins = is_starter(b->after) && !is_lower(b->after.at[0]);
+    return IS_ONE_OF(word, seldom_final) && !begins;
 }
 
 /* John F. | Kennedy     but not: in Vitamin C. | It */
@@ -286,12 +153,31 @@ static bool is_brand(span text)
             (text.size > 2 && is_lower(text.at[1]) && is_upper(text.at[2])));
 }
 
+/* Letters in lower case between white space and the full stop at the end of the text. */
+static bool ends_in_plain_word(span text)
+{
+    size_t n = text.size - 1;
+    while (n && is_lower(text.at[n - 1]))
+        n--;
+    return text.size - n > 2 && (!n || text.at[n - 1] == ' ');
+}
+
+/* it is small. | i like it.     in letters that go without capitals */
+static bool is_casual(span before, span after)
+{
+    if (!after.size || !is_lower(after.at[0]) || !ends_in_plain_word(before) ||
+        before.at[before.size - 1] == '!')
+        return false;
+    span word = word_last(span_first(before, before.size - 1));
+    return !IS_ONE_OF(word, before_small);
+}
+
 /* “Is it safe?” | she asked.     An ellipsis … | goes on.     but not: b. | the next item */
 static bool is_continued(const struct boundary *b)
 {
     struct item item;
     return b->after.size && is_lower(b->after.at[0]) && !is_brand(b->after) &&
-           !item_read(&item, b->after);
+           !item_read(&item, b->after) && !is_casual(b->before, b->after);
 }
 
 /* Full stops with spaces between at the end of the text, and whether a word touches the first. */
@@ -367,23 +253,14 @@ static bool is_broken_off(span before, span after)
     bool is_dash = span_ends(before, SPAN("—")) || span_ends(before, SPAN("–")) ||
                    span_ends(before, SPAN("--"));
     span word = word_first(after);
-    return is_dash && after.size && is_upper(after.at[0]) && word.size > 1 &&
-           IS_ONE_OF(word, starters) && word.at[1] != '\'';
+    return is_dash && after.size && is_upper(after.at[0]) && word.size > 1 && is_starter(word) &&
+           word.at[1] != '\'';
 }
 
 /* Phones fell. | iPhone sales rose. */
 static bool is_before_brand(span before, span after)
 {
     return is_brand(after) && span_ends(before, SPAN("."));
-}
-
-/* Letters in lower case between white space and the full stop at the end of the text. */
-static bool ends_in_plain_word(span text)
-{
-    size_t n = text.size - 1;
-    while (n && is_lower(text.at[n - 1]))
-        n--;
-    return text.size - n > 3 && (!n || text.at[n - 1] == ' ');
 }
 
 /* closed the market.|The traders     but not: Jane.Doe@ Node.Js */
@@ -435,8 +312,11 @@ static bool is_boundary_at_space(span text, size_t at)
     case ']':
     case ')':
         return may_begin && is_behind_appendix(text, at);
+    case '?':
+        return is_casual(before, after);
     case '.':
-        return is_before_brand(before, after) || is_before_omission(before, after);
+        return is_casual(before, after) || is_before_brand(before, after) ||
+               is_before_omission(before, after);
     default:
         return is_digit(last)
                    ? is_behind_note_number(text, at)
