@@ -26,7 +26,7 @@ LIB_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(filter-out src/cli/%,$(wildcard src/*/*
 CLI_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 SHARED  := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
-SOURCES := $(wildcard include/*.h src/*/*.[ch] tests/unit/*.[ch])
+SOURCES := $(wildcard include/*.h src/*/*.[ch] tests/*.c tests/unit/*.[ch])
 
 .PHONY: all asan-build deps demo check test corpora-check layers style asan bench regen install uninstall clean format
 .SECONDARY:
@@ -87,8 +87,10 @@ format:
 regen: all $(UNITS)
 	JJAK_REGEN=1 $(BUILD)/tests/unit/test_write
 	tests/cases.sh $(BUILD)/jjak --regen
-bench: all
+bench: all $(BUILD)/tests/segment_speed
 	tests/bench.sh $(BUILD)/jjak
+$(BUILD)/tests/segment_speed: $(BUILD)/tests/segment_speed.o $(BUILD)/libjjak.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \

@@ -35,14 +35,32 @@ echo "== corpora/articles, from gold sentences (strict, unit F1)"
 tests/floors.sh "$jjak" --print
 
 echo "== sentence boundaries"
+scorer=$data/../../tools/score-segments
+[ -x "$scorer" ] || echo "$scorer is absent"
+boundaries() { # name, language, set directory with paras.txt and sents.txt
+    "$jjak" segment --lang "$2" "$3/paras.txt" >"$dir/sents"
+    [ ! -x "$scorer" ] || printf '%-18s %s\n' "$1" "$("$scorer" "$3" "$dir/sents")"
+}
+exact() { # paragraphs that are right to the last boundary, of $dir/sents
+    awk 'BEGIN { RS = "" } NR == FNR { gold[NR] = $0; next } { right += gold[FNR] == $0 }
+         END { printf "%-18s %d of %d paragraphs exact\n", "", right, FNR }' "$1/sents.txt" "$dir/sents"
+}
 for set in "$data"/segment/*/; do
-    if [ -x "$data/../../tools/score-segments" ]; then
-        name=$(basename "$set")
-        "$jjak" segment --lang "${name%%_*}" "$set/paras.txt" >"$dir/sents"
-        printf '%-18s %s\n' "$name" "$("$data/../../tools/score-segments" "$set" "$dir/sents")"
-    else
-        echo "$data/../../tools/score-segments is absent"
-    fi
+    [ -d "$set" ] || continue
+    name=$(basename "$set")
+    boundaries "$name" "${name%%_*}" "$set"
+    [ "$name" != en_pysbd_golden ] || exact "$set"
+done
+for set in corpora/segments/*/; do
+    name=$(basename "$set")
+    boundaries "$name" "${name%%-*}" "$set"
+done
+
+echo "== speed of segmenting, one core"
+for pair in en/en_gum_dev ko/ko_kaist_dev ko/ko_gsd_dev; do
+    paras=$data/segment/${pair#*/}/paras.txt
+    [ ! -f "$paras" ] || printf '%-18s %s\n' "${pair#*/}" \
+        "$("$(dirname "$jjak")/tests/segment_speed" "${pair%/*}" "$paras")"
 done
 
 echo "== time of one run, milliseconds (mean of 20)"
