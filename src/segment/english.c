@@ -40,35 +40,34 @@ static const char *const before_small[] = {
 
 /* Words that usually begin a sentence. */
 static const char *const starters[] = {
-    "a",     "about",   "after",   "all",   "also",  "an",      "and",    "another", "are",
-    "as",    "at",      "because", "both",  "but",   "by",      "can",    "could",   "did",
-    "do",    "does",    "don't",   "each",  "every", "few",     "for",    "from",    "had",
-    "has",   "have",    "he",      "he's",  "her",   "his",     "i",      "i'm",     "i've",
-    "if",    "in",      "is",      "it",    "it's",  "its",     "let",    "many",    "may",
-    "might", "more",    "most",    "must",  "my",    "no",      "nobody", "none",    "nor",
-    "not",   "nothing", "on",      "one",   "only",  "or",      "other",  "others",  "our",
-    "over",  "second",  "several", "shall", "she",   "she's",   "should", "so",      "some",
-    "that",  "that's",  "the",     "their", "there", "there's", "these",  "they",    "they're",
-    "third", "this",    "those",   "three", "to",    "two",     "was",    "we",      "we're",
-    "were",  "will",    "with",    "would", "you",   "you're",  "your",
+    "a",      "about",   "after",   "all",    "also",    "an",     "and",    "another", "are",
+    "as",     "at",      "because", "both",   "but",     "by",     "can",    "could",   "did",
+    "do",     "does",    "don't",   "each",   "every",   "few",    "for",    "from",    "had",
+    "has",    "have",    "he",      "he's",   "her",     "his",    "i",      "i'm",     "i've",
+    "if",     "in",      "is",      "it",     "it's",    "its",    "let",    "many",    "may",
+    "might",  "more",    "most",    "must",   "my",      "no",     "nobody", "none",    "nor",
+    "not",    "nothing", "on",      "one",    "only",    "or",     "other",  "others",  "our",
+    "over",   "several", "shall",   "she",    "she's",   "should", "so",     "some",    "that",
+    "that's", "the",     "their",   "there",  "there's", "these",  "they",   "they're", "this",
+    "those",  "three",   "to",      "two",    "was",     "we",     "we're",  "were",    "will",
+    "with",   "would",   "you",     "you're", "your",
 };
 
 /* More of them, those that are longer or rarer. */
 static const char *const openers[] = {
-    "according",     "across",       "additionally", "afterward",    "afterwards", "again",
-    "against",       "although",     "among",        "analysts",     "before",     "besides",
-    "between",       "consequently", "critics",      "despite",      "during",     "earlier",
-    "even",          "eventually",   "experts",      "finally",      "first",      "fortunately",
-    "furthermore",   "hence",        "here",         "how",          "however",    "indeed",
-    "instead",       "just",         "last",         "later",        "like",       "maybe",
-    "meanwhile",     "moreover",     "much",         "nevertheless", "now",        "officials",
-    "once",          "otherwise",    "perhaps",      "please",       "police",     "prosecutors",
-    "similarly",     "since",        "somehow",      "soon",         "still",      "such",
-    "then",          "therefore",    "though",       "thus",         "today",      "under",
-    "unfortunately", "unless",       "unlike",       "until",        "well",       "what",
-    "when",          "where",        "whether",      "which",        "while",      "who",
-    "whose",         "why",          "within",       "without",      "yes",        "yesterday",
-    "yet",
+    "according", "across",       "additionally", "afterward", "afterwards",    "again",
+    "against",   "although",     "among",        "analysts",  "before",        "besides",
+    "between",   "consequently", "critics",      "despite",   "during",        "earlier",
+    "even",      "eventually",   "experts",      "finally",   "fortunately",   "furthermore",
+    "hence",     "here",         "how",          "however",   "indeed",        "instead",
+    "just",      "last",         "later",        "like",      "maybe",         "meanwhile",
+    "moreover",  "much",         "nevertheless", "now",       "officials",     "once",
+    "otherwise", "perhaps",      "please",       "police",    "prosecutors",   "similarly",
+    "since",     "somehow",      "soon",         "still",     "such",          "then",
+    "therefore", "though",       "thus",         "today",     "unfortunately", "unless",
+    "unlike",    "until",        "well",         "what",      "when",          "where",
+    "whether",   "which",        "while",        "who",       "whose",         "why",
+    "within",    "without",      "yes",          "yesterday", "yet",
 };
 
 /* Verbs of saying. */
@@ -288,6 +287,13 @@ static bool is_before_omission(span before, span after)
            span_starts(after, span_skip(stops, 1)) && after.size > 6 && is_upper(after.at[6]);
 }
 
+/* A list that starts a paragraph, but not with what may be an initial: A. Smith and B. Jones. */
+static void first_item(struct item *item, span text)
+{
+    if (!item_read(item, text) || (item->first == 'A' && !item->is_closed))
+        item->size = 0;
+}
+
 /* Three reasons: | 1) one | 2) two. Moves *item along when its follower stands behind the space,
  * or the first of a list behind a colon or full stop. */
 static bool is_next_item(struct item *item, span before, span after)
@@ -296,7 +302,7 @@ static bool is_next_item(struct item *item, span before, span after)
     if (!item_read(&next, after))
         return false;
     bool is_first = next.number == 1 && (next.first == '0' || next.is_closed);
-    bool may_begin = before.size && strchr(":.", before.at[before.size - 1]);
+    bool may_begin = span_ends(before, SPAN(":")) || span_ends(before, SPAN("."));
     if (!(item->size && item_follows(&next, item)) && !(is_first && may_begin))
         return false;
     *item = next;
@@ -328,8 +334,7 @@ static bool is_boundary_at_space(span text, size_t at)
 static void propose(offsets *out, span text)
 {
     struct item item;
-    if (!item_read(&item, text))
-        item.size = 0;
+    first_item(&item, text);
     for (size_t i = 1; i < text.size; i++) {
         bool is_found = false;
         if (text.at[i] == ' ')

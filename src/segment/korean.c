@@ -1,3 +1,4 @@
+/* Korean: quotations, dates and initials, pauses, and what ICU does not see. */
 #include "rules.h"
 
 /* What goes on after a closing quote, with or without a space: quotative particles, particles and
@@ -17,10 +18,7 @@ static bool is_quotative(const struct boundary *b)
     utf8_decode(b->after, &next);
     if (!b->has_space)
         return is_hangul(next);
-    for (size_t i = 0; i < sizeof continuations / sizeof *continuations; i++)
-        if (span_starts(b->after, span_of(continuations[i])))
-            return true;
-    return false;
+    return HAS_PREFIX_OF(b->after, continuations);
 }
 
 /* Digits and a full stop at the end of the text: "5." "주체113(2024)." */
@@ -54,10 +52,7 @@ static bool is_quoted_bare(const struct boundary *b)
 {
     static const char *const words[] = {"라고",   "라는",   "라며",  "라면서",
                                         "이라고", "이라는", "이라며"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (span_starts(b->after, span_of(words[i])))
-            return true;
-    return false;
+    return HAS_PREFIX_OF(b->after, words);
 }
 
 /* “거기 누구요?” | 막내가 물었다.     but not: “끝났다.” | 그는 짧게 말했다. */

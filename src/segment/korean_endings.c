@@ -17,15 +17,6 @@ static uint32_t take_last(span *text)
     return c;
 }
 
-static bool ends_in_one_of(span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (span_ends(text, span_of(words[i])))
-            return true;
-    return false;
-}
-#define ENDS_IN_ONE_OF(text, words) ends_in_one_of(text, words, sizeof(words) / sizeof *(words))
-
 /* Nouns in 요, which as an ending is polite. */
 static const char *const nouns_in_yo[] = {
     "필요", "주요", "중요", "수요", "개요", "소요", "동요", "민요", "강요", "대중가요", "월요",
@@ -43,7 +34,7 @@ static const char *const adjectives[] = {
 /* 갔다 한다 이다 없다 같다 않다 좋다 싶다 어렵다 필요하다     but not: 나보다 집마다 먹다 */
 static bool is_plain(span stem)
 {
-    if (ENDS_IN_ONE_OF(stem, adjectives))
+    if (HAS_SUFFIX_OF(stem, adjectives))
         return true;
     uint32_t last = take_last(&stem), before = take_last(&stem);
     switch (final_of(last)) {
@@ -69,24 +60,16 @@ static bool is_formal(span text)
            (text.size -= strlen("니다"), final_of(take_last(&text)) == B);
 }
 
-/* Vowels that the stem of a verb takes before 요: 가 서 여 돼 세 와 줘 예 왜 웨. */
-static bool is_before_yo(uint32_t c)
+/* 가요 서요 여요 돼요 세요 와요 줘요 예요 왜요 고요     but not: 친구요, which goes on */
+static bool is_polite_stem(span stem)
 {
     static const char *const others[] = {"고", "구", "지", "군", "든", "걸", "쥬", "는", "텐"};
-    enum {
-        VOWELS = 1 << 0 | 1 << 1 | 1 << 4 | 1 << 5 | 1 << 6 | 1 << 7 | 1 << 9 | 1 << 10 | 1 << 14 |
-                 1 << 15
-    };
-    uint32_t vowel = (c - 0xAC00) / 28 % 21;
-    if (is_hangul(c) && final_of(c) == NONE && (VOWELS >> vowel & 1))
+    /* ㅏ ㅐ ㅓ ㅔ ㅕ ㅖ ㅘ ㅙ ㅝ ㅞ, as Unicode numbers the vowels */
+    enum { VOWELS = 0x3 | 0xF << 4 | 0x3 << 9 | 0x3 << 14 };
+    if (HAS_SUFFIX_OF(stem, others))
         return true;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        uint32_t other;
-        utf8_decode(span_of(others[i]), &other);
-        if (c == other)
-            return true;
-    }
-    return false;
+    uint32_t last = take_last(&stem);
+    return is_hangul(last) && final_of(last) == NONE && (VOWELS >> (last - 0xAC00) / 28 % 21 & 1);
 }
 
 /* 좋아요 가죠 갈까 뭐냐 있음 보여줘 */
@@ -96,11 +79,11 @@ static bool is_informal(span text, uint32_t last)
         "거야", "뭐야", "누구야", "없음", "않음", "줘",   "시오",
         "어때", "네여", "데여",   "세여", "어여", "구여",
     };
-    span stem = span_first(text, text.size - strlen("요"));
-    uint32_t before = take_last(&stem);
+    span stem = span_first(text, text.size - strlen("요")), rest = stem;
+    uint32_t before = take_last(&rest);
     switch (last) {
     case 0xC694: /* 요 */
-        return is_before_yo(before) && !ENDS_IN_ONE_OF(text, nouns_in_yo);
+        return is_polite_stem(stem) && !HAS_SUFFIX_OF(text, nouns_in_yo);
     case 0xC8E0: /* 죠 */
     case 0xB0D0: /* 냐 */
         return is_hangul(before);
@@ -110,13 +93,13 @@ static bool is_informal(span text, uint32_t last)
     case 0xB124: /* 네 */
     case 0xB2C8: /* 니 */
     case 0xB098: /* 나 */
-        return final_of(before) == SS || ENDS_IN_ONE_OF(text, others);
+        return final_of(before) == SS || HAS_SUFFIX_OF(text, others);
     case 0xC57C: /* 야 */
     case 0xC918: /* 줘 */
     case 0xC624: /* 오 */
     case 0xB54C: /* 때 */
     case 0xC5EC: /* 여 */
-        return ENDS_IN_ONE_OF(text, others);
+        return HAS_SUFFIX_OF(text, others);
     default:
         return false;
     }
@@ -152,30 +135,21 @@ static const char *const doubts[] = {
     "우려", "의심", "고민", "염려", "합니", "조마",   "겁",
 };
 
-static bool begins_with_one_of(span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (span_starts(text, span_of(words[i])))
-            return true;
-    return false;
-}
-#define BEGINS_WITH_ONE_OF(text, words)                                                            \
-    begins_with_one_of(text, words, sizeof(words) / sizeof *(words))
-
 bool goes_on(span before, span after)
 {
     uint32_t c = 0;
     if (after.size)
         utf8_decode(after, &c);
-    bool is_mark = is_terminator(c) || (is_closing(c) && c != '"' && c != '\'');
-    if (!after.size || is_mark || strchr(" ,;:/", (int)(c < 0x80 ? c : 'x')))
+    bool is_mark = is_terminator(c) || (is_closing(c) && c != '"' && c != '\'') || c == ' ' ||
+                   c == ',' || c == ';' || c == ':' || c == '/';
+    if (!after.size || is_mark)
         return true;
-    if (BEGINS_WITH_ONE_OF(after, quotatives))
+    if (HAS_PREFIX_OF(after, quotatives))
         return true;
     bool is_polite =
         span_ends(before, SPAN("요")) || span_ends(before, SPAN("죠")) || is_formal(before);
-    return !is_polite && (BEGINS_WITH_ONE_OF(after, followers) ||
-                          (span_ends(before, SPAN("까")) && BEGINS_WITH_ONE_OF(after, doubts)));
+    return !is_polite && (HAS_PREFIX_OF(after, followers) ||
+                          (span_ends(before, SPAN("까")) && HAS_PREFIX_OF(after, doubts)));
 }
 
 /* Last syllables of words that a pause may follow but no end. */
@@ -185,7 +159,7 @@ bool is_held_open(span text)
         "은", "는", "이", "가", "을", "를", "에", "의", "만",
         "데", "면", "서", "고", "도", "로", "와", "과", "며",
     };
-    return ENDS_IN_ONE_OF(text, particles);
+    return HAS_SUFFIX_OF(text, particles);
 }
 
 /* ㅎㅎ ㅠㅠ ^^ ~ */

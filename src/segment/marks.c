@@ -5,6 +5,22 @@
 enum { LONGEST_ASIDE = 40, LONGEST_FOOTNOTE = 18, MOST_FOOTNOTES = 8, MOST_CLOSING = 8 };
 enum { MOST_OPENING = 8 };
 
+bool has_prefix_of(span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (span_starts(text, span_of(words[i])))
+            return true;
+    return false;
+}
+
+bool has_suffix_of(span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (span_ends(text, span_of(words[i])))
+            return true;
+    return false;
+}
+
 span word_last(span text)
 {
     size_t n = 0;

@@ -38,6 +38,12 @@ bool is_closing(uint32_t c); /* closing quotes and brackets, straight quotes too
 
 /* ---- marks.c: what belongs to the sentence in front, and the marks of lists */
 
+/* Whether the text starts or ends with a word of a table. */
+bool has_prefix_of(span text, const char *const *words, size_t count);
+bool has_suffix_of(span text, const char *const *words, size_t count);
+#define HAS_PREFIX_OF(text, words) has_prefix_of(text, words, sizeof(words) / sizeof *(words))
+#define HAS_SUFFIX_OF(text, words) has_suffix_of(text, words, sizeof(words) / sizeof *(words))
+
 /* The last word of the text: letters, digits, dots and apostrophes up to its end. */
 span word_last(span text);
 /* The first word of the text, behind opening quotes and brackets. */
