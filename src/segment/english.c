@@ -5,13 +5,13 @@
 
 /* Abbreviations that never end a sentence. */
 static const char *const never_final[] = {
-    "adm",  "amb",  "approx", "assoc",  "asst", "atty",    "bldg",   "brig",  "brig.gen", "capt",
-    "cdr",  "cf",   "cmdr",   "col",    "cpl",  "det",     "dist",   "dr",    "drs",      "e.g",
-    "ens",  "fr",   "ft",     "gen",    "gens", "gov",     "hon",    "hwy",   "i.e",      "incl",
-    "insp", "lt",   "lt.col", "lt.gen", "maj",  "maj.gen", "messrs", "mlle",  "mme",      "mr",
-    "mrs",  "ms",   "msgr",   "mt",     "ph",   "pres",    "prof",   "profs", "pvt",      "rep",
-    "reps", "resp", "rev",    "sen",    "sens", "sgt",     "st",     "ste",   "supt",     "treas",
-    "univ", "v",    "viz",    "vs",
+    "adm",    "amb",  "approx",  "assoc",  "asst", "atty", "brig",  "brig.gen", "capt", "cdr",
+    "cf",     "cmdr", "col",     "cpl",    "det",  "dr",   "drs",   "e.g",      "ens",  "fr",
+    "ft",     "gen",  "gens",    "gov",    "hon",  "i.e",  "incl",  "insp",     "lt",   "lt.col",
+    "lt.gen", "maj",  "maj.gen", "messrs", "mlle", "mme",  "mr",    "mrs",      "ms",   "msgr",
+    "msgt",   "mt",   "pfc",     "ph",     "pres", "prof", "profs", "pvt",      "rep",  "reps",
+    "resp",   "rev",  "sen",     "sens",   "sfc",  "sgt",  "spc",   "ssgt",     "ste",  "supt",
+    "treas",  "tsgt", "v",       "viz",    "vs",
 };
 
 /* Abbreviations that do not end a sentence before a digit. */
@@ -23,11 +23,11 @@ static const char *const before_number[] = {
 
 /* Abbreviations that end a sentence only before a word that usually begins one. */
 static const char *const seldom_final[] = {
-    "a.d",  "a.m",  "al",    "assn",  "ave",  "b.a",  "b.c",   "b.c.e",   "b.sc",
-    "blvd", "bros", "c.e",   "calif", "co",   "conn", "corp",  "d.c",     "d.p.r.k",
-    "dept", "e.u",  "etc",   "fla",   "govt", "inc",  "jr",    "l.a",     "llc",
-    "ltd",  "m.a",  "m.d",   "m.sc",  "n.y",  "p.m",  "p.r.c", "ph.d",    "r.o.k",
-    "rd",   "sr",   "u.a.e", "u.k",   "u.n",  "u.s",  "u.s.a", "u.s.s.r", "va",
+    "a.d",  "a.m",  "al",    "assn",  "ave",  "b.a",  "b.c",   "b.c.e", "b.sc",    "bldg",  "blvd",
+    "bros", "c.e",  "calif", "co",    "conn", "corp", "cos",   "d.c",   "d.p.r.k", "dept",  "dist",
+    "e.u",  "etc",  "fla",   "govt",  "hwy",  "inc",  "jr",    "l.a",   "llc",     "ltd",   "m.a",
+    "m.d",  "m.sc", "mfg",   "n.y",   "natl", "p.m",  "p.r.c", "ph.d",  "plc",     "r.o.k", "rd",
+    "sec",  "sr",   "st",    "u.a.e", "u.k",  "u.n",  "u.s",   "u.s.a", "u.s.s.r", "univ",  "va",
 };
 
 /* Abbreviations that do not end a sentence before a small letter. */
@@ -68,6 +68,15 @@ static const char *const openers[] = {
     "unlike",    "until",        "well",         "what",      "when",          "where",
     "whether",   "which",        "while",        "who",       "whose",         "why",
     "within",    "without",      "yes",          "yesterday", "yet",
+};
+
+/* What is told apart by a letter behind it, which is no initial then. */
+static const char *const lettered[] = {
+    "appendix",  "area",     "block",   "building", "category", "chapter", "class",
+    "division",  "exhibit",  "gate",    "grade",    "group",    "hall",    "hepatitis",
+    "influenza", "level",    "line",    "option",   "part",     "phase",   "plan",
+    "room",      "schedule", "section", "series",   "site",     "team",    "terminal",
+    "tower",     "type",     "unit",    "version",  "vitamin",  "ward",    "zone",
 };
 
 /* Verbs of saying. */
@@ -127,21 +136,44 @@ static bool is_before_number(const struct boundary *b)
            (IS_ONE_OF(word, before_number) || span_ends(b->before, SPAN("N°.")));
 }
 
+/* He left at 6 p.m. | Mr. Han stayed.     but no boundary: At 6 p.m. | Mr. Han left. */
+static bool is_time_at_end(const struct boundary *b, span word)
+{
+    enum { LONGEST_OPENING = 16 };
+    static const char *const titles[] = {"dr", "mr", "mrs", "ms"};
+    span next = word_first(b->after);
+    bool is_time = span_equal_nocase(word, SPAN("a.m")) || span_equal_nocase(word, SPAN("p.m"));
+    return is_time && IS_ONE_OF(next, titles) && b->sentence.size > LONGEST_OPENING;
+}
+
 /* the U.S. | Treasury     at 5 p.m. | Seoul time */
 static bool is_seldom_final(const struct boundary *b)
 {
     span word = abbreviated(b);
-    bool begins = is_starter(b->after) && !is_lower(b->after.at[0]);
+    bool begins = (is_starter(b->after) && !is_lower(b->after.at[0])) || is_time_at_end(b, word);
     return IS_ONE_OF(word, seldom_final) && !begins;
 }
 
-/* John F. | Kennedy     but not: in Vitamin C. | It */
+/* John F. | Kennedy     but not: in Vitamin C. | It     in Block B. | Residents */
 static bool is_initial(const struct boundary *b)
 {
     span word = abbreviated(b);
+    span noun = word_last(trim_end(span_between(b->before.at, word.at)));
+    if (is_time_at_end(b, word) || (word.size == 1 && IS_ONE_OF(noun, lettered)))
+        return false;
     bool is_letter = word.size == 1 || (word.size > 1 && word.at[word.size - 2] == '.');
     return is_letter && is_upper(word.at[word.size - 1]) && b->after.size &&
            is_upper(b->after.at[0]) && !is_starter(b->after);
+}
+
+/* Yahoo! | News     but not: at Yahoo! | It closed. */
+static bool is_exclaimed_name(const struct boundary *b)
+{
+    static const char *const names[] = {"jeopardy", "yahoo", "yum"};
+    if (!span_ends(b->before, SPAN("!")))
+        return false;
+    span word = word_last(span_first(b->before, b->before.size - 1));
+    return IS_ONE_OF(word, names) && !is_starter(b->after);
 }
 
 /* iPhone, eBay */
@@ -203,15 +235,28 @@ static bool is_omission(const struct boundary *b)
     return stops == (is_attached ? 4 : 3) && span_ends(b->before, SPAN(" ."));
 }
 
-/* “Who will pay?” | Kim Jin-su asked. */
+/* a farmer, shouted: the verb behind a name's apposition, which ends in a comma. */
+static bool is_said_behind_comma(span text)
+{
+    enum { LONGEST_APPOSITION = 80 };
+    span apposition;
+    text = span_first(text, LONGEST_APPOSITION);
+    if (!span_field(&text, ',', &apposition))
+        return false;
+    span word = word_first(text);
+    return IS_ONE_OF(word, saying);
+}
+
+/* “Who will pay?” | Kim Jin-su asked.     “Stop!” | Kim, a farmer, shouted. */
 static bool is_attributed(const struct boundary *b)
 {
     if (!ends_in_quoted_mark(b->before) || is_starter(b->after))
         return false;
     span rest = b->after, word;
     for (int i = 0; i < ATTRIBUTION_WORDS && span_field(&rest, ' ', &word); i++) {
+        bool has_comma = span_ends(word, SPAN(","));
         word = word_first(word);
-        if (IS_ONE_OF(word, saying))
+        if (IS_ONE_OF(word, saying) || (has_comma && is_said_behind_comma(rest)))
             return true;
         if (!word.size || !is_upper(word.at[0]))
             return false;
@@ -242,7 +287,7 @@ static bool is_behind_note_number(span text, size_t at)
     while (n < at && is_digit(text.at[at - n - 1]))
         n++;
     span front = span_first(text, at - n);
-    return n && span_ends(front, SPAN(" ")) && is_terminated(sentence_trim(front)) &&
+    return n && span_ends(front, SPAN(" ")) && is_terminated(trim_end(front)) &&
            note_number_size(span_skip(text, at - n)) == n;
 }
 
@@ -348,9 +393,10 @@ static void propose(offsets *out, span text)
 }
 
 static rule *const joins[] = {
-    is_never_final, is_before_number, is_seldom_final,       is_initial,         is_list_mark,
-    is_continued,   is_attributed,    is_before_note_number, is_before_appendix, is_omission,
-    NULL,
+    is_never_final,     is_exclaimed_name, is_before_number,
+    is_seldom_final,    is_initial,        is_list_mark,
+    is_continued,       is_attributed,     is_before_note_number,
+    is_before_appendix, is_omission,       NULL,
 };
 
 const struct rules english = {joins, propose};

@@ -30,13 +30,15 @@ static bool ends_in_number(span text)
     return word.size > 1 && word.at[word.size - 1] == '.' && is_digit(word.at[word.size - 2]);
 }
 
-/* 2024. | 5. | 3. | 서울에서     but not: 10.5% 올랐다. | 3월에는 */
+/* 2024. | 5. | 3. | 서울에서     10.1. | 시행된다     but not: 10.5% 올랐다. | 3월에는 */
 static bool is_date(const struct boundary *b)
 {
     if (!ends_in_number(b->before) || !b->after.size)
         return false;
-    span earlier = span_first(b->before, b->before.size - word_last(b->before).size);
-    return is_digit(b->after.at[0]) || ends_in_number(span_trim(earlier));
+    span number = word_last(b->before);
+    bool is_dotted = memchr(number.at, '.', number.size) != number.at + number.size - 1;
+    span earlier = span_first(b->before, b->before.size - number.size);
+    return is_digit(b->after.at[0]) || is_dotted || ends_in_number(trim_end(earlier));
 }
 
 /* 조지 W. | 부시 */
@@ -45,6 +47,14 @@ static bool is_initial(const struct boundary *b)
     span word = word_last(b->before);
     return word.size >= 2 && word.at[word.size - 1] == '.' && is_upper(word.at[word.size - 2]) &&
            (word.size == 2 || word.at[word.size - 3] == '.');
+}
+
+/* 한국 vs. | 일본     No. | 3 */
+static bool is_abbreviation(const struct boundary *b)
+{
+    static const char *const words[] = {" vs.", " Dr.", " Mr.",  " Mrs.", " Ms.",   " St.",
+                                        " No.", " Co.", " Inc.", " Ltd.", " Corp.", " Prof."};
+    return HAS_SUFFIX_OF(b->before, words);
 }
 
 /* 왜 알려주지? | 라는 생각이 든다. */
@@ -125,8 +135,9 @@ static void propose(offsets *out, span text)
 }
 
 static rule *const joins[] = {
-    is_quotative,       is_attributed, is_quoted_bare,       is_date, is_initial, is_list_mark,
-    is_before_appendix, is_pause,      is_before_decoration, NULL,
+    is_quotative, is_attributed,        is_quoted_bare, is_date,
+    is_initial,   is_abbreviation,      is_list_mark,   is_before_appendix,
+    is_pause,     is_before_decoration, NULL,
 };
 
 const struct rules korean = {joins, propose};

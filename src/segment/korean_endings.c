@@ -135,6 +135,17 @@ static const char *const doubts[] = {
     "우려", "의심", "고민", "염려", "합니", "조마",   "겁",
 };
 
+/* 간다 온다 말이 많다: two short clauses that are talked of. */
+static bool is_paired(span before, span after)
+{
+    size_t size = span_find(after, SPAN(" ")), n = before.size;
+    while (n && before.at[n - 1] != ' ')
+        n--;
+    span next = span_first(after, size), front = span_first(before, n ? n - 1 : 0);
+    return size < after.size && ((span_ends(next, SPAN("다")) && is_closed_by_ending(next)) ||
+                                 (span_ends(front, SPAN("다")) && is_closed_by_ending(front)));
+}
+
 bool goes_on(span before, span after)
 {
     uint32_t c = 0;
@@ -148,7 +159,7 @@ bool goes_on(span before, span after)
         return true;
     bool is_polite =
         span_ends(before, SPAN("요")) || span_ends(before, SPAN("죠")) || is_formal(before);
-    return !is_polite && (HAS_PREFIX_OF(after, followers) ||
+    return !is_polite && (HAS_PREFIX_OF(after, followers) || is_paired(before, after) ||
                           (span_ends(before, SPAN("까")) && HAS_PREFIX_OF(after, doubts)));
 }
 
@@ -175,7 +186,7 @@ span without_decoration(span text)
     size_t n;
     while ((n = utf8_last(text, &c)) && is_decoration(c))
         text.size -= n;
-    return sentence_trim(text);
+    return trim_end(text);
 }
 
 bool is_decorated(span text)

@@ -147,7 +147,7 @@ bool is_behind_appendix(span text, size_t at)
     span front = span_first(text, at);
     size_t n, count = 0;
     while (count < MOST_FOOTNOTES && (n = appendix_size(front)) > 0) {
-        front = sentence_trim(span_first(front, front.size - n));
+        front = trim_end(span_first(front, front.size - n));
         count++;
     }
     return count && is_terminated(front);

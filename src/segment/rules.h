@@ -38,6 +38,9 @@ bool is_closing(uint32_t c); /* closing quotes and brackets, straight quotes too
 
 /* ---- marks.c: what belongs to the sentence in front, and the marks of lists */
 
+/* Without the white space at its end. */
+span trim_end(span text);
+
 /* Whether the text starts or ends with a word of a table. */
 bool has_prefix_of(span text, const char *const *words, size_t count);
 bool has_suffix_of(span text, const char *const *words, size_t count);

@@ -20,7 +20,7 @@ int splitter_new(struct splitter **out, const char *language, enum jjak_quotes q
 void splitter_free(struct splitter *splitter);
 
 /* Finds the boundaries of a paragraph, ascending, the last one at text.size unless the text is
- * empty. *out is the splitter's, and valid until its next use. */
+ * blank. *out is the splitter's, and valid until its next use. */
 int splitter_find(const cuts **out, struct splitter *splitter, span text, jjak_error *error);
 
 /* The text without the white space at both ends, the no-break and the ideographic space too. */

@@ -47,13 +47,19 @@ void splitter_free(struct splitter *splitter)
     mem_free(splitter);
 }
 
+span trim_end(span text)
+{
+    uint32_t c;
+    for (size_t n; (n = utf8_last(text, &c)) && is_any_space(c);)
+        text.size -= n;
+    return text;
+}
+
 span sentence_trim(span text)
 {
     uint32_t c;
-    size_t n;
-    while ((n = utf8_last(text, &c)) && is_any_space(c))
-        text.size -= n;
-    while (text.size && (n = utf8_decode(text, &c)) && is_any_space(c))
+    text = trim_end(text);
+    for (size_t n; text.size && (n = utf8_decode(text, &c)) && is_any_space(c);)
         text = span_skip(text, n);
     return text;
 }
@@ -63,7 +69,7 @@ static bool is_joined(const struct rules *rules, span text, size_t begin, size_t
 {
     if (!rules)
         return false;
-    struct boundary b = {.sentence = sentence_trim(span_between(text.at + begin, text.at + at)),
+    struct boundary b = {.sentence = trim_end(span_between(text.at + begin, text.at + at)),
                          .after = span_skip(text, at)};
     b.before = span_between(text.at, b.sentence.at + b.sentence.size);
     b.has_space = b.before.size < at;
@@ -102,9 +108,11 @@ static bool is_open(const struct splitter *splitter, const struct enclosure *aro
 
 static void judge(struct splitter *splitter, span text)
 {
-    size_t at, begin = 0, i = 0, j = 0, next = 0;
+    size_t begin = (size_t)(sentence_trim(text).at - text.at), at, i = 0, j = 0, next = 0;
     while (next_proposed(&at, splitter, &i, &j)) {
         const struct enclosure *around = enclosing(&splitter->enclosures, &next, at);
+        if (at <= begin)
+            continue;
         if (at == text.size || !is_joined(splitter->rules, text, begin, at)) {
             list_push(&splitter->cuts, ((struct cut){at, around, is_open(splitter, around)}));
             begin = at;
