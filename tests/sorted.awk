@@ -1,0 +1,18 @@
+# Checks that the tables of words in the files are in order, for they are searched by halves.
+#
+#   LC_ALL=C awk -f tests/sorted.awk src/segment/english.c
+
+/static const char \*const/ { before = "" }
+
+/^[ \t]*("|static const char)/ {
+    for (rest = $0; match(rest, /"[^"]*"/); rest = substr(rest, RSTART + RLENGTH)) {
+        word = substr(rest, RSTART + 1, RLENGTH - 2)
+        if (word <= before) {
+            print FILENAME ":" FNR ": \"" word "\" must come before \"" before "\""
+            bad = 1
+        }
+        before = word
+    }
+}
+
+END { exit bad }
