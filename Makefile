@@ -4,6 +4,7 @@
 #   make deps check   install what is needed, run every test (also under ASan and UBSan)
 #   make              bin/jjak, lib/libjjak.a, lib/libjjak.so.0, lib/jjak.pc
 #   make bench        measure quality and speed      make regen    rewrite expected test output
+#   make fuzz         FUZZ_SECONDS=600
 #   make install      PREFIX=/usr/local DESTDIR=     make format   clang-format in place
 
 
@@ -26,9 +27,9 @@ LIB_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(filter-out src/cli/%,$(wildcard src/*/*
 CLI_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 SHARED  := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
-SOURCES := $(wildcard include/*.h src/*/*.[ch] tests/*.c tests/unit/*.[ch])
+SOURCES := $(wildcard include/*.h src/*/*.[ch] tests/*.c tests/fuzz/*.c tests/unit/*.[ch])
 
-.PHONY: all asan-build deps demo check test corpora-check layers style asan bench regen install uninstall clean format
+.PHONY: all asan-build deps demo check test corpora-check layers style asan bench regen install uninstall clean format fuzz
 .SECONDARY:
 all: bin/jjak lib/libjjak.a lib/libjjak.so.0 lib/jjak.pc
 
@@ -88,9 +89,19 @@ format:
 regen: all $(UNITS)
 	JJAK_REGEN=1 $(BUILD)/tests/unit/test_write
 	tests/cases.sh $(BUILD)/jjak --regen
-bench: all $(BUILD)/tests/segment_speed
+# Fuzzes extraction, from the pages of the cases on; needs clang with its libFuzzer.
+FUZZ_SECONDS ?= 60
+fuzz:
+	mkdir -p build/fuzz/corpus
+	$(MAKE) CC=clang BUILD=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined \
+	    -fno-sanitize-recover=all" build/fuzz/libjjak.a build/fuzz/tests/fuzz/fuzz_extract.o
+	clang -fsanitize=fuzzer,address,undefined -o build/fuzz/extract \
+	    build/fuzz/tests/fuzz/fuzz_extract.o build/fuzz/libjjak.a $(LIBS)
+	build/fuzz/extract -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 \
+	    build/fuzz/corpus tests/cases/extract/input
+bench: all $(BUILD)/tests/segment_speed $(BUILD)/tests/extract_speed
 	tests/bench.sh $(BUILD)/jjak
-$(BUILD)/tests/segment_speed: $(BUILD)/tests/segment_speed.o $(BUILD)/libjjak.a
+$(BUILD)/tests/%_speed: $(BUILD)/tests/%_speed.o $(BUILD)/libjjak.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 install: all

@@ -63,6 +63,22 @@ for pair in en/en_gum_dev ko/ko_kaist_dev ko/ko_gsd_dev; do
         "$("$(dirname "$jjak")/tests/segment_speed" "${pair%/*}" "$paras")"
 done
 
+echo "== articles in web pages"
+set=$data/extract/article-extraction-benchmark
+if [ -f "$set/html.tar.gz" ]; then
+    mkdir "$dir/pages" && tar -xzf "$set/html.tar.gz" -C "$dir/pages"
+    find "$dir/pages" -name '*.html' | sort >"$dir/list"
+    # shellcheck disable=SC2046
+    "$jjak" extract --json $(cat "$dir/list") 2>/dev/null | sed '1s/^/[/; $!s/$/,/; $s/$/]/' |
+        jq 'map({key: (.file | sub(".*/"; "") | sub("\\.html$"; "")), value: .}) | from_entries' \
+            >"$dir/predicted.json"
+    "$data/../../tools/score-articles" "$set" "$dir/predicted.json"
+    # shellcheck disable=SC2046
+    "$(dirname "$jjak")/tests/extract_speed" $(cat "$dir/list")
+else
+    echo "$set is absent"
+fi
+
 echo "== time of one run, milliseconds (mean of 20)"
 timed() {
     start=$(date +%s%N)

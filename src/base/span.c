@@ -13,6 +13,8 @@ size_t span_find(span text, span needle)
 {
     if (needle.size == 0)
         return 0;
+    if (text.size < needle.size)
+        return text.size;
     const char *from = text.at, *end = text.at + text.size;
     while ((size_t)(end - from) >= needle.size) {
         const char *hit = memchr(from, needle.at[0], (size_t)(end - from) - needle.size + 1);

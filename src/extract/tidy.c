@@ -177,13 +177,13 @@ static bool is_label(const struct run *run)
 }
 
 /* Section names, dates and the like before the first paragraph. */
-static void drop_labels(struct runs *runs)
+static void drop_labels(struct runs *runs, bool has_title)
 {
     for (size_t i = 0; i < runs->all.count; i++) {
         struct run *run = &runs->all.at[i];
         if (run->verdict != KEPT)
             continue;
-        if (run->tag == TAG_H1)
+        if (has_title && run->tag == TAG_H1)
             run->verdict = DROP_TITLE;
         else if (is_label(run))
             run->verdict = DROP_CREDIT;
@@ -239,6 +239,6 @@ void tidy(struct runs *runs, span title)
             strip(run);
     }
     drop_repeats(runs);
-    drop_labels(runs);
+    drop_labels(runs, title.size > 0);
     drop_trailers(runs);
 }
