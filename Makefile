@@ -21,7 +21,7 @@ WARN     = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-pro
 COMPILE  = $(CC) $(CPPFLAGS) -D_POSIX_C_SOURCE=200809L -DJJAK_DATA='"$(PREFIX)/share/jjak"' \
            -Iinclude -Isrc $(shell pkg-config --cflags $(PKGS)) $(WARN) -fPIC \
            -fvisibility=hidden -ffp-contract=off $(CFLAGS) -MMD -MP
-LIBS     = $(shell pkg-config --libs $(PKGS)) -lm
+LIBS     = $(shell pkg-config --libs $(PKGS)) -lm -lpthread
 
 LIB_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(filter-out src/cli/%,$(wildcard src/*/*.c)))
 CLI_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
@@ -29,7 +29,8 @@ UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 SHARED  := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
 SOURCES := $(wildcard include/*.h src/*/*.[ch] tests/*.c tests/fuzz/*.c tests/unit/*.[ch])
 
-.PHONY: all asan-build deps demo check test corpora-check layers style asan bench regen install uninstall clean format fuzz
+.PHONY: all asan-build deps demo check test corpora-check layers style asan bench model regen \
+        install uninstall clean format fuzz
 .SECONDARY:
 all: bin/jjak lib/libjjak.a lib/libjjak.so.0 lib/jjak.pc
 
@@ -114,6 +115,8 @@ install: all
 	ln -sf libjjak.so.0 $(DESTDIR)$(PREFIX)/lib/libjjak.so
 	install -m 644 lib/jjak.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig
 	install -m 644 corpora/lexicon/*.tsv $(DESTDIR)$(PREFIX)/share/jjak/lexicon
+	install -d $(DESTDIR)$(PREFIX)/share/jjak/model
+	install -m 644 corpora/model/*.model $(DESTDIR)$(PREFIX)/share/jjak/model
 	install -m 644 src/cli/jjak.1 $(DESTDIR)$(PREFIX)/share/man/man1
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/jjak $(DESTDIR)$(PREFIX)/include/jjak.h \

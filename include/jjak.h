@@ -206,6 +206,41 @@ JJAK_API int jjak_segment(const jjak_sentence **out, size_t *count, jjak_segment
 JJAK_API int jjak_segment_json(jjak_buffer *out, jjak_segmenter *segmenter, const char *text,
                                size_t size, size_t offset, jjak_error *error);
 
+/* -------------------------------------------------------------------------------- training */
+
+/* Learns a model, a table of words that translate each other, from parallel text: IBM Model 1
+ * (Brown et al. 1993) in both directions over the words of English and the beginnings of Korean
+ * words. The model does not depend on the number of threads. */
+typedef struct jjak_trainer jjak_trainer;
+
+/* `languages` are two BCP 47 tags as "en,ko", source and target; NULL means these. */
+JJAK_API int jjak_trainer_new(jjak_trainer **out, const char *languages, jjak_error *error);
+JJAK_API void jjak_trainer_free(jjak_trainer *trainer);
+
+/* Adds the pairs of one corpus: a line each, both texts parted by a tab; further columns are not
+ * read. With `weight` n a pair counts as n. 50 of every 1,000 lines (350 to 399) are held out for
+ * measuring. JJAK_E_DATA names the line that cannot be read. */
+JJAK_API int jjak_trainer_add(jjak_trainer *trainer, const jjak_source *corpus, double weight,
+                              jjak_error *error);
+
+/* How far training is. */
+typedef struct jjak_progress {
+    int iteration, iterations;
+    size_t pairs;
+    double likelihood[2]; /* log-likelihood of a pair, target given source and reverse */
+} jjak_progress;
+
+typedef struct jjak_training {
+    int threads;                                                  /* 0 means 1 */
+    void (*report)(void *payload, const jjak_progress *progress); /* may be NULL */
+    void *payload;
+} jjak_training;
+
+/* Trains, and appends the bytes of the model file to *out. `how` may be NULL. Once only: the
+ * trainer is used up. */
+JJAK_API int jjak_trainer_run(jjak_buffer *out, jjak_trainer *trainer, const jjak_training *how,
+                              jjak_error *error);
+
 /* -------------------------------------------------------------------------------- aligning */
 
 /* What alignment knows beforehand: the bilingual word list, ICU's name pairs, the weights. */
@@ -218,6 +253,12 @@ typedef struct jjak_aligner jjak_aligner;
  * at all is found the aligner works without one, and jjak_aligner_lexicon says so. */
 JJAK_API int jjak_aligner_new(jjak_aligner **out, const char *lexicon_directory, jjak_error *error);
 JJAK_API void jjak_aligner_free(jjak_aligner *aligner);
+
+/* The file of the model in use, "" when none was found. It is the one the environment variable
+ * JJAK_MODEL names (empty: none), else corpora/model/en-ko.model above the running program, else
+ * the installed one. jjak_aligner_new fails with JJAK_E_RESOURCE when it is broken or for other
+ * languages. */
+JJAK_API const char *jjak_aligner_model(const jjak_aligner *aligner);
 
 /* The directory of the word lists in use, "" when none was found. */
 JJAK_API const char *jjak_aligner_lexicon(const jjak_aligner *aligner);
@@ -285,6 +326,21 @@ JJAK_API int jjak_write(jjak_buffer *out, const jjak_format *format, int part,
                         const jjak_bitext *bitext, const jjak_view *view, jjak_error *error);
 
 /* ------------------------------------------------------------------------------ evaluating */
+
+/* How well the evidence tells translations from other sentences. */
+typedef struct jjak_retrieval {
+    size_t lines;    /* pairs */
+    size_t found[2]; /* whose partner scores higher than every other line: for English lines the
+                        Korean one, for Korean lines the English one; ties do not count */
+} jjak_retrieval;
+
+/* Line i of sources[0] (English) translates line i of sources[1] (Korean); looks for every line's
+ * partner among all lines of the other side. The score is the share of what both sentences tell
+ * that has a counterpart, less the mean of the three best of the row and of the column (the margin
+ * of Artetxe and Schwenk 2019); order and length play no part. JJAK_E_DATA when the numbers of
+ * lines differ, or there are more than 20,000. */
+JJAK_API int jjak_retrieve(jjak_retrieval *out, const jjak_aligner *aligner,
+                           const jjak_source sources[2], jjak_error *error);
 
 /* The measures, each with precision, recall and their harmonic mean F1:
  *   unit    a produced bead is right when it lies within one gold bead; a gold bead is found when

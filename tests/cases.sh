@@ -39,7 +39,9 @@ PATH=$work/bin:$PATH
 # The cases have a word list of their own, so that they stay as they are when the real one grows.
 JJAK_LEXICON=$root/tests/cases/cli/input/lexicon
 T=$work/T
-export PATH JJAK_LEXICON T
+# And no model, for the same reason; it is not even looked for.
+JJAK_MODEL=
+export PATH JJAK_LEXICON JJAK_MODEL T
 umask 022
 passed=0
 failed=0

@@ -6,7 +6,9 @@
 
 struct jjak_aligner {
     struct lexicon *lexicon;
-    char *directory; /* of the word lists; "" when none was found */
+    char *directory;     /* of the word lists; "" when none was found */
+    struct model *model; /* NULL when there is none */
+    char *model_path;    /* "" when there is none */
 };
 
 /* A name for the pair out of a file's: without directories, suffixes and the mark of a language;

@@ -60,7 +60,7 @@ int jjak_align(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source
         (rc = order_sides(b, error)) == 0 && (rc = segment_side(b, EN, error)) == 0 &&
         (rc = segment_side(b, KO, error)) == 0) {
         name_pair(b);
-        evidence_collect(&evidence, b->arena, b, aligner->lexicon);
+        evidence_collect(&evidence, b->arena, b, aligner->lexicon, aligner->model);
         rc = align_beads(b, &evidence, error);
     }
     if (rc != 0)

@@ -90,7 +90,7 @@ int jjak_explain(jjak_buffer *out, const jjak_aligner *aligner, const jjak_bitex
     struct bead bead = *found;
     struct evidence evidence;
     work.arena = arena_new();
-    evidence_collect(&evidence, work.arena, b, aligner->lexicon);
+    evidence_collect(&evidence, work.arena, b, aligner->lexicon, aligner->model);
     align_explain(&work, &evidence, &bead);
     if (json)
         write_jsonl_bead(out, b, (size_t)(found - b->beads), &bead);

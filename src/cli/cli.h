@@ -30,7 +30,7 @@ struct command {
 };
 
 extern const struct command command_align, command_extract, command_segment, command_eval,
-    command_explain;
+    command_explain, command_train;
 
 /* All commands, ended by NULL. */
 extern const struct command *const commands[];

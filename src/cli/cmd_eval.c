@@ -7,10 +7,12 @@
 #include "cli.h"
 
 static struct {
-    bool is_json;
+    bool is_json, is_retrieval;
 } options;
 
 static const struct option_row rows[] = {
+    {'r', "retrieval", NULL, "EN and KO are lines that translate each other; see below",
+     &options.is_retrieval},
     {'j', "json", NULL, "one JSON object instead of a table", &options.is_json},
     {0},
 };
@@ -19,18 +21,21 @@ static int run(int count, char **arguments);
 
 const struct command command_eval = {
     .name = "eval",
-    .arguments = "HYP GOLD",
+    .arguments = "HYP GOLD | --retrieval EN KO",
     .purpose = "compare beads with gold beads: precision, recall, F1",
     .examples =
         "  jjak align --sentences a.en.txt a.ko.txt -o a.beads && jjak eval a.beads a.gold\n"
         "  jjak eval outputs/ golds/\n",
-    .details = "Both are files of beads as [0]:[0, 1], or two folders: NAME.beads in HYP is then\n"
-               "compared with NAME.gold in GOLD. A gold without a hypothesis counts as all missed\n"
-               "and makes the exit code 1.\n"
-               "unit    a bead is right when it lies within one gold bead\n"
-               "strict  right when equal to a gold bead\n"
-               "lax     right when it shares a sentence with a gold bead on both sides\n"
-               "null    sentences said to have no counterpart\n",
+    .details =
+        "Both are files of beads as [0]:[0, 1], or two folders: NAME.beads in HYP is then\n"
+        "compared with NAME.gold in GOLD. A gold without a hypothesis counts as all missed\n"
+        "and makes the exit code 1.\n"
+        "unit    a bead is right when it lies within one gold bead\n"
+        "strict  right when equal to a gold bead\n"
+        "lax     right when it shares a sentence with a gold bead on both sides\n"
+        "null    sentences said to have no counterpart\n"
+        "With --retrieval: how many lines find their partner among all lines of the other\n"
+        "side by what the words, numbers and names of both tell, without order and length.\n",
     .least = 2,
     .most = 2,
     .run = run,
@@ -125,9 +130,40 @@ static void print_json(const jjak_tally *tally, const size_t counts[2])
     printf("\"files\":%zu,\"missing\":%zu}\n", counts[0], counts[1]);
 }
 
+static int retrieve(jjak_retrieval *found, char **arguments, jjak_error *error)
+{
+    jjak_source sources[2] = {{0}, {0}};
+    jjak_buffer bytes[2] = {{0}, {0}};
+    jjak_aligner *aligner = NULL;
+    int rc = jjak_aligner_new(&aligner, NULL, error);
+    for (int i = 0; rc == 0 && i < 2; i++)
+        rc = read_source(&sources[i], &bytes[i], arguments[i], error);
+    if (rc == 0)
+        rc = jjak_retrieve(found, aligner, sources, error);
+    jjak_aligner_free(aligner);
+    jjak_buffer_free(&bytes[0]);
+    jjak_buffer_free(&bytes[1]);
+    return rc;
+}
+
+static int run_retrieval(char **arguments)
+{
+    jjak_retrieval found;
+    jjak_error error;
+    if (retrieve(&found, arguments, &error) != 0)
+        return say_error(&error);
+    double lines = found.lines ? (double)found.lines : 1;
+    printf(options.is_json ? "{\"lines\":%zu,\"en-ko\":%.4f,\"ko-en\":%.4f}\n"
+                           : "lines %zu  en-ko %.4f  ko-en %.4f\n",
+           found.lines, (double)found.found[0] / lines, (double)found.found[1] / lines);
+    return 0;
+}
+
 static int run(int count, char **arguments)
 {
     (void)count;
+    if (options.is_retrieval)
+        return run_retrieval(arguments);
     jjak_tally tally = {0};
     jjak_error error;
     size_t counts[2] = {1, 0}; /* files, missing ones */

@@ -17,13 +17,9 @@ static const struct command command_help_row = {
     .options = no_options,
 };
 
-const struct command *const commands[] = {&command_align,
-                                          &command_extract,
-                                          &command_segment,
-                                          &command_eval,
-                                          &command_explain,
-                                          &command_help_row,
-                                          NULL};
+const struct command *const commands[] = {
+    &command_align,   &command_extract, &command_segment,  &command_eval,
+    &command_explain, &command_train,   &command_help_row, NULL};
 
 static const struct command *find(const char *name)
 {

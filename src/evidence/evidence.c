@@ -35,9 +35,11 @@ static void describe(struct record *record, const struct sentence *sentence)
 
 static void gather_sentence(struct gathering *g, span text)
 {
+    g->covers.count = 0;
     gather_values(g, text);
     gather_words(g, text);
     gather_latin(g, text);
+    gather_learnt(g, text);
     gather_candidates(g, text);
 }
 
@@ -75,13 +77,15 @@ void gather_free(struct gathering *g)
     table_free(&g->latin);
     list_free(&g->values);
     list_free(&g->hits);
+    list_free(&g->covers);
+    tokens_free(&g->tokens);
 }
 
 void evidence_collect(struct evidence *out, struct arena *arena, const bitext *b,
-                      const struct lexicon *lexicon)
+                      const struct lexicon *lexicon, const struct model *model)
 {
     static const enum side order[SIDES] = {KO, EN}; /* see gather_latin */
-    struct gathering g = {.lexicon = lexicon};
+    struct gathering g = {.lexicon = lexicon, .model = model};
     *out = (struct evidence){0};
     for (int i = 0; i < SIDES; i++) {
         g.side = order[i];

@@ -55,8 +55,15 @@ void lexicon_free(struct lexicon *lexicon);
 /* Number of pairs it holds. */
 size_t lexicon_size(const struct lexicon *lexicon);
 
-/* Collects the evidence of all sentences, in `arena`. */
+struct model; /* see model/model.h */
+
+/* Collects the evidence of all sentences, in `arena`; `model` may be NULL. */
 void evidence_collect(struct evidence *out, struct arena *arena, const bitext *b,
-                      const struct lexicon *lexicon);
+                      const struct lexicon *lexicon, const struct model *model);
+
+/* How alike each English sentence is to each Korean one in what they tell, without order and
+ * length: of both sides the share of the weight that has a counterpart, their mean, 0 to 1. Row by
+ * row, in `arena`. */
+float *evidence_similarity(const struct evidence *evidence, struct arena *arena);
 
 #endif

@@ -21,32 +21,42 @@ uint32_t gather_item(struct gathering *g, enum evidence_kind kind, span text)
 
 void gather_key(struct gathering *g, uint32_t item, uint64_t hash, double strength)
 {
-    list_push(&g->keys[g->side], ((struct key){hash, item, (float)strength}));
+    struct key key = {.hash = hash, .item = item, .strength = (float)strength, .unit = UNIT_NONE};
+    list_push(&g->keys[g->side], key);
 }
 
-static bool overlaps(span a, span b)
+void gather_cover(struct gathering *g, span text, uint32_t item)
 {
-    return a.at < b.at + b.size && b.at < a.at + a.size;
+    list_push(&g->covers, ((struct cover){.text = text, .item = item}));
+}
+
+uint32_t gather_covering(const struct gathering *g, span word)
+{
+    for (size_t i = 0; i < g->covers.count; i++)
+        if (span_overlaps(g->covers.at[i].text, word))
+            return g->covers.at[i].item;
+    return ITEM_NONE;
 }
 
 bool gather_is_taken(const struct gathering *g, span word)
 {
-    for (size_t i = 0; i < g->values.count; i++)
-        if (overlaps(g->values.at[i].text, word))
-            return true;
-    for (size_t i = 0; i < g->hits.count; i++)
-        if (overlaps(g->hits.at[i].text, word))
-            return true;
-    return false;
+    uint32_t item = gather_covering(g, word);
+    return item != ITEM_NONE && (g->items[g->side].at[item].kind == EVIDENCE_NUMBER ||
+                                 g->items[g->side].at[item].kind == EVIDENCE_WORD);
 }
 
 /* Different sorts of keys must not meet by accident. */
-enum key_sort { KEY_PAIR = 1, KEY_VALUE = 1 << 8 };
+enum key_sort { KEY_PAIR = 1, KEY_UNIT = 2, KEY_VALUE = 1 << 8 };
 
 static uint64_t make_key(uint64_t sort, uint64_t number)
 {
     uint64_t parts[2] = {sort, number};
     return hash_text((span){(const char *)parts, sizeof parts});
+}
+
+uint64_t unit_hash(enum side side, uint32_t unit)
+{
+    return make_key(KEY_UNIT + (uint64_t)side, unit);
 }
 
 /* ---- values */
@@ -66,6 +76,7 @@ static void add_value(struct gathering *g, const struct value *v)
 {
     uint32_t item = gather_item(g, EVIDENCE_NUMBER, v->text);
     double sure = v->is_word ? less : same;
+    gather_cover(g, v->text, item);
     gather_key(g, item, value_key(v->kind, v->currency, v->number), sure);
     switch (v->kind) {
     case VALUE_DATE: {
@@ -102,21 +113,16 @@ void gather_words(struct gathering *g, span text)
 {
     g->hits.count = 0;
     (g->side == EN ? lexicon_find_english : lexicon_find_korean)(&g->hits, g->lexicon, text);
-    size_t kept = 0;
     for (size_t i = 0; i < g->hits.count; i++) {
         struct hit hit = g->hits.at[i];
-        bool is_value = false;
-        for (size_t v = 0; v < g->values.count; v++)
-            is_value |= overlaps(g->values.at[v].text, hit.text);
-        if (is_value)
+        if (gather_is_taken(g, hit.text))
             continue;
-        g->hits.at[kept++] = hit;
         uint32_t item = gather_item(g, EVIDENCE_WORD, hit.text);
+        gather_cover(g, hit.text, item);
         for (uint32_t e = hit.chain; e != TABLE_NONE; e = lexicon_next(g->lexicon, g->side, e))
             gather_key(g, item, make_key(KEY_PAIR, lexicon_pair(g->lexicon, g->side, e)),
                        hit.is_inner ? inner_strength : 1);
     }
-    g->hits.count = kept;
 }
 
 /* ---- Latin tokens and addresses */
@@ -165,6 +171,11 @@ void gather_latin(struct gathering *g, span text)
             *table_put(&g->latin, key) = 1;
         else if (table_get(&g->latin, key) == TABLE_NONE)
             continue;
-        gather_key(g, gather_item(g, EVIDENCE_LATIN, token), key, 1);
+        uint32_t item = gather_covering(g, token);
+        if (item == ITEM_NONE) {
+            item = gather_item(g, EVIDENCE_LATIN, token);
+            gather_cover(g, token, item);
+        }
+        gather_key(g, item, key, 1);
     }
 }

@@ -24,8 +24,8 @@ static uint32_t find_sound(struct gathering *g, span word)
 
 static void add_candidate(struct gathering *g, span text, span word)
 {
-    list_push(&g->candidates[g->side],
-              ((struct candidate){text, g->sentence, find_sound(g, word)}));
+    list_push(&g->candidates[g->side], ((struct candidate){text, g->sentence, find_sound(g, word),
+                                                           gather_covering(g, text)}));
 }
 
 /* The next word of Latin letters with its hyphens; diacritics belong to it. */
@@ -184,7 +184,9 @@ static void add_items(struct gathering *g, const pairs *found)
         if (pair == TABLE_NONE)
             continue;
         g->sentence = c->sentence;
-        if (c->text.at != last_word)
+        if (c->item != ITEM_NONE)
+            item = c->item;
+        else if (c->text.at != last_word)
             item = gather_item(g, EVIDENCE_NAME, c->text);
         last_word = c->text.at;
         for (; pair != TABLE_NONE; pair = found->at[pair].next[g->side]) {

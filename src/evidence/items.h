@@ -15,6 +15,15 @@ struct key {
     uint64_t hash;
     uint32_t item;
     float strength;
+    uint32_t unit; /* of the model, or UNIT_NONE */
+    uint32_t run;  /* all keys of a side with this hash; see match.c */
+};
+
+/* A part of the sentence at hand that has an item, and the weight the model gives it. */
+struct cover {
+    span text;
+    uint32_t item;
+    float weight;
 };
 
 /* A distinct word that may be a name, and the first of the pairs it is in. */
@@ -28,10 +37,14 @@ struct candidate {
     span text;
     uint32_t sentence;
     uint32_t sound;
+    uint32_t item; /* that the word has already, or ITEM_NONE */
 };
+
+#define ITEM_NONE UINT32_MAX
 
 struct gathering {
     const struct lexicon *lexicon;
+    const struct model *model; /* may be NULL */
     list(struct item) items[SIDES];
     list(struct key) keys[SIDES];
     list(struct candidate) candidates[SIDES];
@@ -43,19 +56,35 @@ struct gathering {
     uint32_t sentence;
     values values;
     hits hits;
+    struct tokens tokens;
+    list(struct cover) covers;
 };
 
 /* Adds an item of the sentence at hand; returns its number. */
 uint32_t gather_item(struct gathering *g, enum evidence_kind kind, span text);
 void gather_key(struct gathering *g, uint32_t item, uint64_t hash, double strength);
 
-/* Whether a value or a listed word covers the beginning of `word` already. */
+/* The key of a unit of the model. */
+uint64_t unit_hash(enum side side, uint32_t unit);
+
+static inline bool span_overlaps(span a, span b)
+{
+    return a.at < b.at + b.size && b.at < a.at + a.size;
+}
+
+/* Says that the item covers this part of the sentence at hand. */
+void gather_cover(struct gathering *g, span text, uint32_t item);
+
+/* The item that covers `word`, or ITEM_NONE; and whether it is a value or a listed word, of which
+ * all is known. */
+uint32_t gather_covering(const struct gathering *g, span word);
 bool gather_is_taken(const struct gathering *g, span word);
 
 /* Each adds the items of its kind for the sentence at hand. */
 void gather_values(struct gathering *g, span text);
 void gather_words(struct gathering *g, span text);
 void gather_latin(struct gathering *g, span text);
+void gather_learnt(struct gathering *g, span text);
 void gather_candidates(struct gathering *g, span text);
 
 /* Makes items of the candidates that sound like one of the other side. */

@@ -1,4 +1,9 @@
-/* Joins the keys of both sides, as a database joins tables: sorted by key, run against run. */
+/*
+ * Joins the keys of both sides to matches. Equal keys are counterparts, and so are the units that
+ * the model knows as translations: both are *bridges* between the keys of the one and the other
+ * side. An item is matched by going over the bridges of its keys to the places behind them, so the
+ * work is proportional to what is found.
+ */
 #include "items.h"
 
 #include <stdlib.h>
@@ -6,11 +11,23 @@
 /* A key in more items than this on both sides says nothing about where a sentence belongs. */
 enum { MOST_COMMON = 256 };
 
-struct link {
-    uint32_t item, sentence, other;
+/* All keys of a side with one hash. */
+struct run {
+    uint32_t first, count;
+    uint32_t first_bridge; /* in the list of its side */
+};
+
+struct bridge {
+    uint32_t run[SIDES];
     float strength;
 };
-typedef list(struct link) links;
+typedef list(struct bridge) bridges;
+
+struct joining {
+    struct gathering *g;
+    list(struct run) runs[SIDES];
+    bridges bridges[SIDES]; /* the same ones, in the order of each side's runs */
+};
 
 static int by_hash(const void *a, const void *b)
 {
@@ -20,84 +37,163 @@ static int by_hash(const void *a, const void *b)
     return (x->item > y->item) - (x->item < y->item);
 }
 
+static void find_runs(struct joining *j, int side)
+{
+    struct key *keys = j->g->keys[side].at;
+    uint32_t count = (uint32_t)j->g->keys[side].count;
+    if (count)
+        qsort(keys, count, sizeof *keys, by_hash);
+    for (uint32_t i = 0, n; i < count; i += n) {
+        for (n = 1; i + n < count && keys[i + n].hash == keys[i].hash;)
+            n++;
+        for (uint32_t k = i; k < i + n; k++)
+            keys[k].run = (uint32_t)j->runs[side].count;
+        list_push(&j->runs[side], ((struct run){.first = i, .count = n}));
+    }
+}
+
+static void add_bridge(struct joining *j, uint32_t en, uint32_t ko, float strength)
+{
+    bool is_rare =
+        j->runs[EN].at[en].count <= MOST_COMMON || j->runs[KO].at[ko].count <= MOST_COMMON;
+    if (is_rare)
+        list_push(&j->bridges[EN], ((struct bridge){{en, ko}, strength}));
+}
+
+/* The bridges of one run of the English side: to the same key, to the translations of a unit. */
+static void bridge_run(struct joining *j, const struct table *korean, uint32_t en)
+{
+    const struct model *model = j->g->model;
+    const struct key *key = &j->g->keys[EN].at[j->runs[EN].at[en].first];
+    uint32_t same = table_get(korean, key->hash);
+    if (same != TABLE_NONE)
+        add_bridge(j, en, same, 1);
+    uint32_t count = key->unit != UNIT_NONE ? model_count(model, key->unit) : 0;
+    for (uint32_t i = 0; i < count; i++) {
+        struct translation t = model_translation(model, key->unit, i);
+        uint32_t ko = table_get(korean, unit_hash(KO, t.target));
+        if (ko != TABLE_NONE)
+            add_bridge(j, en, ko, t.strength);
+    }
+}
+
+static int by_korean_run(const void *a, const void *b)
+{
+    const struct bridge *x = a, *y = b;
+    if (x->run[KO] != y->run[KO])
+        return x->run[KO] < y->run[KO] ? -1 : 1;
+    return (x->run[EN] > y->run[EN]) - (x->run[EN] < y->run[EN]);
+}
+
+static void index_bridges(struct joining *j, int side)
+{
+    size_t at = 0;
+    for (uint32_t r = 0; r < j->runs[side].count; r++) {
+        j->runs[side].at[r].first_bridge = (uint32_t)at;
+        while (at < j->bridges[side].count && j->bridges[side].at[at].run[side] == r)
+            at++;
+    }
+}
+
+static void find_bridges(struct joining *j)
+{
+    struct table korean = {0};
+    for (uint32_t r = 0; r < j->runs[KO].count; r++)
+        *table_put(&korean, j->g->keys[KO].at[j->runs[KO].at[r].first].hash) = r;
+    for (uint32_t r = 0; r < j->runs[EN].count; r++)
+        bridge_run(j, &korean, r);
+    table_free(&korean);
+    for (size_t i = 0; i < j->bridges[EN].count; i++)
+        list_push(&j->bridges[KO], j->bridges[EN].at[i]);
+    if (j->bridges[KO].count)
+        qsort(j->bridges[KO].at, j->bridges[KO].count, sizeof(struct bridge), by_korean_run);
+    for (int side = 0; side < SIDES; side++)
+        index_bridges(j, side);
+}
+
+/* ---- from bridges to matches */
+
+/* The best match of the item at hand in each sentence of the other side. */
+struct best {
+    struct match *of; /* [sentences]; strength 0 where there is none */
+    list(uint32_t) met;
+};
+
+static void offer(struct best *best, uint32_t sentence, uint32_t item, float strength)
+{
+    struct match *m = &best->of[sentence];
+    if (strength <= 0)
+        return;
+    if (m->strength <= 0)
+        list_push(&best->met, sentence);
+    if (strength > m->strength || (strength == m->strength && item < m->item))
+        *m = (struct match){sentence, item, strength};
+}
+
+static void cross(struct best *best, const struct joining *j, int side, const struct key *key)
+{
+    const bridges *all = &j->bridges[side];
+    for (size_t b = j->runs[side].at[key->run].first_bridge;
+         b < all->count && all->at[b].run[side] == key->run; b++) {
+        const struct run *run = &j->runs[!side].at[all->at[b].run[!side]];
+        const struct key *others = j->g->keys[!side].at + run->first;
+        for (uint32_t i = 0; i < run->count; i++)
+            offer(best, j->g->items[!side].at[others[i].item].sentence, others[i].item,
+                  key->strength * all->at[b].strength * others[i].strength);
+    }
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static void take_best(struct item *item, struct arena *arena, struct best *best)
+{
+    if (best->met.count)
+        qsort(best->met.at, best->met.count, sizeof(uint32_t), by_number);
+    item->match_count = (uint32_t)best->met.count;
+    item->matches = arena_alloc(arena, best->met.count, sizeof *item->matches);
+    for (size_t i = 0; i < best->met.count; i++) {
+        item->matches[i] = best->of[best->met.at[i]];
+        best->of[best->met.at[i]].strength = 0;
+    }
+    best->met.count = 0;
+}
+
 static int by_item(const void *a, const void *b)
 {
-    const struct link *x = a, *y = b;
-    if (x->item != y->item)
-        return x->item < y->item ? -1 : 1;
-    if (x->sentence != y->sentence)
-        return x->sentence < y->sentence ? -1 : 1;
-    if (x->strength != y->strength)
-        return x->strength > y->strength ? -1 : 1;
-    return (x->other > y->other) - (x->other < y->other);
+    const struct key *x = *(const struct key *const *)a, *y = *(const struct key *const *)b;
+    return x->item != y->item ? (x->item < y->item ? -1 : 1) : (x > y) - (x < y);
 }
 
-static size_t run_length(const struct key *keys, size_t count)
+static void match_side(const struct joining *j, struct arena *arena, int side, uint32_t sentences)
 {
-    size_t n = 1;
-    while (n < count && keys[n].hash == keys[0].hash)
-        n++;
-    return n;
-}
-
-static void link_runs(links out[SIDES], const struct gathering *g, const struct key *runs[SIDES],
-                      const size_t counts[SIDES])
-{
-    for (size_t i = 0; i < counts[EN]; i++)
-        for (size_t j = 0; j < counts[KO]; j++) {
-            uint32_t en = runs[EN][i].item, ko = runs[KO][j].item;
-            float strength = runs[EN][i].strength * runs[KO][j].strength;
-            list_push(&out[EN], ((struct link){en, g->items[KO].at[ko].sentence, ko, strength}));
-            list_push(&out[KO], ((struct link){ko, g->items[EN].at[en].sentence, en, strength}));
-        }
-}
-
-static void join(links out[SIDES], struct gathering *g)
-{
-    for (int side = 0; side < SIDES; side++)
-        if (g->keys[side].count)
-            qsort(g->keys[side].at, g->keys[side].count, sizeof(struct key), by_hash);
-    size_t at[SIDES] = {0, 0};
-    while (at[EN] < g->keys[EN].count && at[KO] < g->keys[KO].count) {
-        const struct key *runs[SIDES];
-        size_t counts[SIDES];
-        for (int side = 0; side < SIDES; side++) {
-            runs[side] = g->keys[side].at + at[side];
-            counts[side] = run_length(runs[side], g->keys[side].count - at[side]);
-        }
-        bool is_rare = counts[EN] <= MOST_COMMON && counts[KO] <= MOST_COMMON;
-        if (runs[EN]->hash == runs[KO]->hash && is_rare)
-            link_runs(out, g, runs, counts);
-        bool step_en = runs[EN]->hash <= runs[KO]->hash, step_ko = runs[KO]->hash <= runs[EN]->hash;
-        at[EN] += step_en ? counts[EN] : 0;
-        at[KO] += step_ko ? counts[KO] : 0;
+    size_t count = j->g->keys[side].count, at = 0;
+    const struct key **keys = mem_alloc(count * sizeof *keys);
+    struct best best = {.of = mem_alloc(sentences * sizeof *best.of)};
+    for (size_t i = 0; i < count; i++)
+        keys[i] = &j->g->keys[side].at[i];
+    if (count)
+        qsort(keys, count, sizeof *keys, by_item);
+    for (uint32_t i = 0; i < j->g->items[side].count; i++) {
+        for (; at < count && keys[at]->item == i; at++)
+            cross(&best, j, side, keys[at]);
+        take_best(&j->g->items[side].at[i], arena, &best);
     }
+    mem_free(keys);
+    mem_free(best.of);
+    list_free(&best.met);
 }
 
-/* The links of each item, the strongest for each sentence, as its matches. */
-static void place_matches(struct item *items, struct arena *arena, const links *found)
-{
-    struct match *matches = arena_alloc(arena, found->count, sizeof *matches);
-    const struct link *last = NULL;
-    for (size_t i = 0; i < found->count; i++) {
-        const struct link *link = &found->at[i];
-        struct item *item = &items[link->item];
-        if (last && last->item == link->item && last->sentence == link->sentence)
-            continue;
-        if (!item->match_count)
-            item->matches = matches;
-        item->match_count++;
-        *matches++ = (struct match){link->sentence, link->other, link->strength};
-        last = link;
-    }
-}
+/* ---- putting them in order */
 
-/* Items in the order of their sentences; new_number[old] tells where each went. */
-static void order_items(struct evidence *out, struct arena *arena, struct gathering *g,
-                        enum side side, uint32_t *new_number)
+/* Numbers the items by sentence: names were gathered last. */
+static uint32_t *number_items(struct evidence *out, const struct gathering *g, int side)
 {
     struct record *records = out->records[side];
-    struct item *items = arena_alloc(arena, g->items[side].count, sizeof *items);
+    uint32_t *number = mem_alloc((g->items[side].count + 1) * sizeof *number);
     for (size_t i = 0; i < g->items[side].count; i++)
         records[g->items[side].at[i].sentence].item_count++;
     for (uint32_t s = 1; s < out->record_count[side]; s++)
@@ -106,34 +202,43 @@ static void order_items(struct evidence *out, struct arena *arena, struct gather
         records[s].item_count = 0;
     for (size_t i = 0; i < g->items[side].count; i++) {
         struct record *record = &records[g->items[side].at[i].sentence];
-        new_number[i] = record->first_item + record->item_count++;
-        items[new_number[i]] = g->items[side].at[i];
+        number[i] = record->first_item + record->item_count++;
     }
+    return number;
+}
+
+static void order_items(struct evidence *out, struct arena *arena, struct gathering *g, int side)
+{
+    uint32_t *number = number_items(out, g, side);
+    size_t count = g->items[side].count;
+    struct item *items = arena_alloc(arena, count, sizeof *items);
+    for (size_t i = 0; i < count; i++)
+        items[number[i]] = g->items[side].at[i];
+    if (count)
+        memcpy(g->items[side].at, items, count * sizeof *items);
+    for (size_t i = 0; i < g->keys[side].count; i++)
+        g->keys[side].at[i].item = number[g->keys[side].at[i].item];
     out->items[side] = items;
-    out->item_count[side] = (uint32_t)g->items[side].count;
+    out->item_count[side] = (uint32_t)count;
+    mem_free(number);
 }
 
 void match_items(struct evidence *out, struct arena *arena, struct gathering *g)
 {
-    links found[SIDES] = {{0}, {0}};
-    uint32_t *new_number[SIDES];
-    join(found, g);
+    struct joining j = {.g = g};
     for (int side = 0; side < SIDES; side++) {
-        new_number[side] = mem_alloc((g->items[side].count + 1) * sizeof(uint32_t));
-        order_items(out, arena, g, (enum side)side, new_number[side]);
+        order_items(out, arena, g, side);
+        find_runs(&j, side);
+    }
+    find_bridges(&j);
+    for (int side = 0; side < SIDES; side++) {
+        match_side(&j, arena, side, out->record_count[!side]);
+        if (out->item_count[side])
+            memcpy(out->items[side], g->items[side].at,
+                   out->item_count[side] * sizeof *out->items[side]);
     }
     for (int side = 0; side < SIDES; side++) {
-        for (size_t i = 0; i < found[side].count; i++) {
-            struct link *link = &found[side].at[i];
-            link->item = new_number[side][link->item];
-            link->other = new_number[!side][link->other];
-        }
-        if (found[side].count)
-            qsort(found[side].at, found[side].count, sizeof(struct link), by_item);
-        place_matches(out->items[side], arena, &found[side]);
-    }
-    for (int side = 0; side < SIDES; side++) {
-        list_free(&found[side]);
-        mem_free(new_number[side]);
+        list_free(&j.runs[side]);
+        list_free(&j.bridges[side]);
     }
 }

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/table.h"
 #include "evidence.h"
+#include "model/model.h"
 
 /* A piece of a sentence found in the word list. Its meaning is a chain of entries: each entry is
  * one pair of the list, so two hits of opposite sides translate each other when they share one. */
@@ -23,10 +24,6 @@ void lexicon_find_korean(hits *out, const struct lexicon *lexicon, span text);
  * its pair. */
 uint32_t lexicon_next(const struct lexicon *lexicon, enum side side, uint32_t entry);
 uint32_t lexicon_pair(const struct lexicon *lexicon, enum side side, uint32_t entry);
-
-/* The stem of an English word, appended: what "rises", "rising" and "rise" have in common. Not a
- * word, only good for comparing. */
-void english_stem(buf *out, span word);
 
 /* Whether the rest of an eojeol behind a noun is nothing but particles and endings. */
 bool is_particle(span rest);

@@ -41,7 +41,7 @@ static bitext *aligned(const span *lines[SIDES], const size_t counts[SIDES])
     for (int side = 0; side < SIDES; side++)
         put_side(b, (enum side)side, lines[side], counts[side]);
     assert_int_equal(0, lexicon_new(&lexicon, "tests/spec/lexicon", NULL));
-    evidence_collect(&evidence, b->arena, b, lexicon);
+    evidence_collect(&evidence, b->arena, b, lexicon, NULL);
     assert_int_equal(0, align_beads(b, &evidence, NULL));
     lexicon_free(lexicon);
     return b;
@@ -112,7 +112,7 @@ static void check_scores(const bitext *b, const struct lexicon *lexicon)
     struct evidence evidence;
     struct band band;
     struct scorer scorer;
-    evidence_collect(&evidence, arena, b, lexicon);
+    evidence_collect(&evidence, arena, b, lexicon, NULL);
     band_init(&band, arena, evidence.record_count[EN] + 1, evidence.record_count[KO] + 1);
     scorer_init(&scorer, arena, &evidence, &band);
     for (size_t i = 0; i < b->bead_count; i++) {

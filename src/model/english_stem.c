@@ -1,4 +1,4 @@
-#include "words.h"
+#include "model.h"
 
 /* Irregular forms of verbs and nouns that are frequent in news. */
 static const char *const irregular[][2] = {

@@ -1,0 +1,96 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+
+static struct {
+    const char *out, *languages, *threads;
+    bool is_quiet;
+} options;
+
+static const struct option_row rows[] = {
+    {'o', "out", "FILE", "where the model goes; required", &options.out},
+    {'l', "langs", "XX,YY", "the languages of the corpora [en,ko]", &options.languages},
+    {'t', "threads", "N", "threads to use [2]; the model is the same with any number",
+     &options.threads},
+    {'q', "quiet", NULL, "say nothing of the progress", &options.is_quiet},
+    {0},
+};
+
+static int run(int count, char **arguments);
+
+const struct command command_train = {
+    .name = "train",
+    .arguments = "CORPUS...",
+    .purpose = "learn a model from parallel text",
+    .examples = "  jjak train --out mine.model news.tsv:3 manuals.tsv.gz\n",
+    .details =
+        "A corpus holds a pair a line, English TAB Korean; columns in the other order and\n"
+        "word lists (Korean TAB English TAB category) are understood. Behind a colon stands\n"
+        "its weight: a pair of news.tsv:3 counts as three. Lines 350 to 399 of every 1,000\n"
+        "are not learnt from.\n",
+    .least = 1,
+    .most = 1000,
+    .run = run,
+    .options = rows,
+};
+
+/* Takes ":3" off the end of the argument; 1 when there is none. */
+static double take_weight(char *argument)
+{
+    char *colon = strrchr(argument, ':'), *end;
+    if (!colon || !colon[1])
+        return 1;
+    double weight = strtod(colon + 1, &end);
+    if (*end || !(weight > 0) || weight > 1000)
+        return 1;
+    *colon = '\0';
+    return weight;
+}
+
+static int add(jjak_trainer *trainer, char *argument, jjak_error *error)
+{
+    jjak_source source;
+    jjak_buffer bytes = {0};
+    double weight = take_weight(argument);
+    int rc = read_source(&source, &bytes, argument, error);
+    if (rc == 0)
+        rc = jjak_trainer_add(trainer, &source, weight, error);
+    jjak_buffer_free(&bytes);
+    return rc;
+}
+
+static void report(void *payload, const jjak_progress *p)
+{
+    (void)payload;
+    say_note("%zu pairs, iteration %d of %d, log-likelihood of a pair %.3f and %.3f", p->pairs,
+             p->iteration, p->iterations, p->likelihood[0], p->likelihood[1]);
+}
+
+static int train(int count, char **arguments, int threads, jjak_error *error)
+{
+    struct output file = {.path = options.out};
+    jjak_training how = {.threads = threads, .report = options.is_quiet ? NULL : report};
+    jjak_trainer *trainer = NULL;
+    int rc = jjak_trainer_new(&trainer, options.languages, error);
+    for (int i = 0; rc == 0 && i < count; i++)
+        rc = add(trainer, arguments[i], error);
+    if (rc == 0)
+        rc = jjak_trainer_run(&file.bytes, trainer, &how, error);
+    if (rc == 0)
+        rc = write_files(&file, 1, error);
+    jjak_trainer_free(trainer);
+    jjak_buffer_free(&file.bytes);
+    return rc;
+}
+
+static int run(int count, char **arguments)
+{
+    jjak_error error;
+    int threads = options.threads ? atoi(options.threads) : 2;
+    if (!options.out)
+        return say_usage(&command_train, "name the model to be written: --out FILE");
+    if (threads < 1 || threads > 64)
+        return say_usage(&command_train, "--threads takes a number from 1 to 64");
+    return train(count, arguments, threads, &error) == 0 ? 0 : say_error(&error);
+}

@@ -1,0 +1,92 @@
+/*
+ * The door of learn/: parallel text to a model.
+ *
+ * IBM Model 1 (Brown et al. 1993) over the units of both sides, in both directions at once. The
+ * counts of the expectation step are whole numbers, so that their sums, and with them every byte
+ * of the model, do not depend on the number of threads or on who came first.
+ */
+#ifndef LEARN_LEARN_H
+#define LEARN_LEARN_H
+
+#include "base/table.h"
+#include "model/model.h"
+
+/* Distinct units of one side, numbered as they are met. */
+struct vocabulary {
+    struct table number; /* key of a unit -> its number */
+    list(uint32_t) keys;
+    list(uint32_t) sentences; /* in how many it occurs */
+    list(float) weight;       /* the same, weighted */
+};
+
+/* All sentence pairs, as sets of units. */
+struct pairs {
+    struct vocabulary vocabulary[MODEL_SIDES];
+    list(uint32_t) units[MODEL_SIDES];
+    list(size_t) end[MODEL_SIDES]; /* of each pair's units */
+    list(float) weight;            /* of each pair */
+    double total_weight;
+    struct tokens scratch;
+};
+
+/* A unit must be seen in so many sentences, two words in a row in so many, to be remembered. */
+enum { LEAST_SEEN = 2, LEAST_BIGRAM = 5 };
+
+/* Adds a pair; its units count as seen in `seen` sentences. */
+void pairs_add(struct pairs *p, span source, span target, float weight, uint32_t seen);
+
+/* Forgets units that were seen too seldom and numbers the others anew. */
+void pairs_prune(struct pairs *p);
+void pairs_free(struct pairs *p);
+
+/* The share of all sentences that hold the unit. */
+static inline double unit_share(const struct pairs *p, int side, uint32_t unit)
+{
+    return (double)p->vocabulary[side].weight.at[unit] / p->total_weight;
+}
+
+/* Where the units of a sentence begin. */
+static inline size_t pair_begin(const struct pairs *p, int side, size_t pair)
+{
+    return pair ? p->end[side].at[pair - 1] : 0;
+}
+
+/* Pairs that are not learnt from, source TAB target a line. */
+struct held {
+    buf text;
+    size_t count;
+};
+void held_free(struct held *held);
+
+/* Adds the pairs of a corpus; its form is told by its name. */
+int corpus_read(struct pairs *p, struct held *held, const jjak_source *corpus, float weight,
+                jjak_error *error);
+
+/* The translation table: for each source unit its candidates, ascending. */
+struct lexical {
+    size_t *start; /* [source units + 1] */
+    uint32_t *target;
+    float *forward, *backward; /* t(target | source), t(source | target) */
+    size_t entries;
+};
+
+/* Finds the candidates: what is seen together more often than chance lets expect. */
+void lexical_find(struct lexical *l, const struct pairs *p, int threads);
+
+/* One iteration of EM. Gives the log-likelihood of a pair of sentences, on the average. */
+void lexical_iterate(struct lexical *l, const struct pairs *p, int threads,
+                     double likelihood[MODEL_SIDES]);
+void lexical_free(struct lexical *l);
+
+/* Calls `work` for every number below `pieces`, in any order, on so many threads; each thread has
+ * a state of its own, `state_size` zeroed bytes at first, given back by `end`. */
+struct crew {
+    void (*work)(void *job, size_t piece, void *state);
+    void (*end)(void *state);
+    void *job;
+    size_t pieces, state_size;
+    int threads;
+};
+void crew_run(const struct crew *crew);
+
+#endif

@@ -1,0 +1,118 @@
+/* Training from the corpora to the bytes of a model. */
+#include <math.h>
+
+#include "base/error.h"
+#include "learn.h"
+
+struct jjak_trainer {
+    struct pairs pairs;
+    struct held held;
+    char language[MODEL_SIDES][9];
+};
+
+enum { ITERATIONS = 5 };
+
+int jjak_trainer_new(jjak_trainer **out, const char *languages, jjak_error *error)
+{
+    const char *comma = languages ? strchr(languages, ',') : NULL;
+    size_t size = comma ? (size_t)(comma - languages) : 0;
+    if (languages && (!size || size > 8 || !comma[1] || strlen(comma + 1) > 8))
+        return error_set(error, JJAK_E_USAGE, "\"%s\" is no pair of languages; write en,ko",
+                         languages);
+    jjak_trainer *t = mem_alloc(sizeof *t);
+    memcpy(t->language[SOURCE], languages ? languages : "en", languages ? size : 2);
+    strcpy(t->language[TARGET], languages ? comma + 1 : "ko");
+    *out = t;
+    return 0;
+}
+
+int jjak_trainer_add(jjak_trainer *t, const jjak_source *corpus, double weight, jjak_error *error)
+{
+    return corpus_read(&t->pairs, &t->held, corpus, (float)weight, error);
+}
+
+/* ---- the table to a draft: how surely two units translate each other */
+
+/* Pairs less likely than `floor` both ways are left out; a translation e^8 times likelier than
+ * chance is sure. */
+static const double least = 0.005, sure = 8, tiny = 1e-6;
+static const float least_strength = 0.2f;
+
+static double surety(double probability, double share)
+{
+    double s = probability < least ? 0 : log((probability + tiny) / (share + tiny)) / sure;
+    return s < 0 ? 0 : s > 1 ? 1 : s;
+}
+
+static float strength(const struct lexical *l, const struct pairs *p, uint32_t source, size_t entry)
+{
+    double forward = surety((double)l->forward[entry], unit_share(p, TARGET, l->target[entry]));
+    double backward = surety((double)l->backward[entry], unit_share(p, SOURCE, source));
+    return (float)((forward + backward) / 2);
+}
+
+static void fill_weights(float *weights, const struct pairs *p, int side)
+{
+    for (uint32_t u = 0; u < p->vocabulary[side].keys.count; u++)
+        weights[u] = (float)-log(unit_share(p, side, u));
+}
+
+static void write_draft(buf *out, const jjak_trainer *t, const struct lexical *l)
+{
+    const struct pairs *p = &t->pairs;
+    list(struct translation) kept = {0};
+    struct draft draft = {0};
+    float *weights[MODEL_SIDES];
+    for (int side = 0; side < MODEL_SIDES; side++) {
+        draft.language[side] = t->language[side];
+        draft.counts[side] = (uint32_t)p->vocabulary[side].keys.count;
+        draft.keys[side] = p->vocabulary[side].keys.at;
+        draft.weights[side] = weights[side] = mem_alloc(draft.counts[side] * sizeof(float));
+        fill_weights(weights[side], p, side);
+    }
+    size_t *first = mem_alloc((draft.counts[SOURCE] + 1) * sizeof *first);
+    for (uint32_t u = 0; u < draft.counts[SOURCE]; u++) {
+        for (size_t e = l->start[u]; e < l->start[u + 1]; e++) {
+            struct translation pair = {l->target[e], strength(l, p, u, e)};
+            if (pair.strength >= least_strength)
+                list_push(&kept, pair);
+        }
+        first[u + 1] = kept.count;
+    }
+    draft.first = first;
+    draft.pairs = kept.at;
+    model_write(out, &draft);
+    list_free(&kept);
+    mem_free(first);
+    mem_free(weights[SOURCE]);
+    mem_free(weights[TARGET]);
+}
+
+int jjak_trainer_run(jjak_buffer *out, jjak_trainer *t, const jjak_training *how, jjak_error *error)
+{
+    struct lexical lexical = {0};
+    int threads = how && how->threads > 0 ? how->threads : 1;
+    if (!t->pairs.weight.count)
+        return error_set(error, JJAK_E_DATA, "the corpora hold no pair to learn from");
+    pairs_prune(&t->pairs);
+    lexical_find(&lexical, &t->pairs, threads);
+    for (int i = 0; i < ITERATIONS; i++) {
+        jjak_progress progress = {.iteration = i + 1, .iterations = ITERATIONS};
+        lexical_iterate(&lexical, &t->pairs, threads, progress.likelihood);
+        progress.pairs = t->pairs.weight.count;
+        if (how && how->report)
+            how->report(how->payload, &progress);
+    }
+    write_draft(out, t, &lexical);
+    lexical_free(&lexical);
+    return 0;
+}
+
+void jjak_trainer_free(jjak_trainer *t)
+{
+    if (!t)
+        return;
+    pairs_free(&t->pairs);
+    held_free(&t->held);
+    mem_free(t);
+}

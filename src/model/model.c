@@ -1,0 +1,171 @@
+/* A model file, checked and looked up in. */
+#include "model.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "base/error.h"
+#include "format.h"
+
+struct model {
+    const unsigned char *bytes; /* mapped */
+    size_t size;
+    char language[MODEL_SIDES][LANGUAGE_SIZE + 1];
+    uint32_t counts[MODEL_SIDES], pair_count;
+    /* sections of the file */
+    const unsigned char *keys[MODEL_SIDES], *weights[MODEL_SIDES], *first, *pairs;
+};
+
+static uint32_t get32(const unsigned char *at)
+{
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
+static uint64_t get64(const unsigned char *at)
+{
+    return get32(at) | (uint64_t)get32(at + 4) << 32;
+}
+
+static int broken(jjak_error *error, const char *path, const char *how)
+{
+    return error_set(error, JJAK_E_RESOURCE, "%s: %s; fetch it or train it again", path, how);
+}
+
+/* Maps the file; an empty one cannot be mapped and is no model either. */
+static int map(struct model *m, const char *path, jjak_error *error)
+{
+    struct stat info;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0 || fstat(fd, &info) != 0) {
+        int why = errno;
+        if (fd >= 0)
+            close(fd);
+        return error_set(error, JJAK_E_RESOURCE, "%s: %s", path, strerror(why));
+    }
+    void *bytes = MAP_FAILED;
+    if (S_ISREG(info.st_mode) && info.st_size >= HEADER)
+        bytes = mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_SHARED, fd, 0);
+    close(fd);
+    if (bytes == MAP_FAILED)
+        return broken(error, path, "not a model of jjak");
+    m->bytes = bytes;
+    m->size = (size_t)info.st_size;
+    return 0;
+}
+
+/* Where the sections are; whether they fill the file exactly. */
+static bool find_sections(struct model *m)
+{
+    size_t at = HEADER;
+    for (int side = 0; side < MODEL_SIDES; side++) {
+        m->counts[side] = get32(m->bytes + (side == SOURCE ? AT_SOURCES : AT_TARGETS));
+        m->keys[side] = m->bytes + at;
+        at += 4 * (size_t)m->counts[side];
+        if (side == SOURCE) {
+            m->first = m->bytes + at;
+            at += 4 * ((size_t)m->counts[SOURCE] + 1);
+        }
+        if (at > m->size)
+            return false;
+    }
+    m->pair_count = get32(m->bytes + AT_PAIRS);
+    m->pairs = m->bytes + at;
+    at += 4 * (size_t)m->pair_count;
+    for (int side = 0; side < MODEL_SIDES; side++) {
+        m->weights[side] = m->bytes + at;
+        at += m->counts[side];
+    }
+    return at == m->size;
+}
+
+static int check(struct model *m, const char *path, jjak_error *error)
+{
+    if (memcmp(m->bytes, MODEL_MAGIC, MAGIC_SIZE) != 0)
+        return broken(error, path, "not a model of jjak");
+    if (get32(m->bytes + AT_VERSION) != MODEL_VERSION)
+        return error_set(error, JJAK_E_RESOURCE,
+                         "%s: a model of version %u, this jjak reads version %d", path,
+                         get32(m->bytes + AT_VERSION), MODEL_VERSION);
+    if (get64(m->bytes + AT_SIZE) != m->size)
+        return broken(error, path, "the model is cut short or has more behind it");
+    if (get64(m->bytes + AT_SUM) != XXH3_64bits(m->bytes + AT_SIZE, m->size - AT_SIZE))
+        return broken(error, path, "the model is damaged, its checksum does not fit");
+    if (!find_sections(m))
+        return broken(error, path, "the model is damaged, its parts do not fit its size");
+    return 0;
+}
+
+int model_open(struct model **out, const char *path, jjak_error *error)
+{
+    struct model *m = mem_alloc(sizeof *m);
+    int rc = map(m, path, error);
+    if (rc == 0)
+        rc = check(m, path, error);
+    if (rc != 0) {
+        model_close(m);
+        return rc;
+    }
+    for (int side = 0; side < MODEL_SIDES; side++)
+        memcpy(m->language[side], m->bytes + AT_LANGUAGES + side * LANGUAGE_SIZE, LANGUAGE_SIZE);
+    *out = m;
+    return 0;
+}
+
+void model_close(struct model *m)
+{
+    if (!m)
+        return;
+    if (m->bytes)
+        munmap((void *)(size_t)m->bytes, m->size);
+    mem_free(m);
+}
+
+const char *model_language(const struct model *m, int side)
+{
+    return m->language[side];
+}
+
+uint32_t model_unit(const struct model *m, int side, uint32_t key)
+{
+    uint32_t low = 0, high = m->counts[side];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (get32(m->keys[side] + 4 * (size_t)middle) < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_found = low < m->counts[side] && get32(m->keys[side] + 4 * (size_t)low) == key;
+    return is_found ? low : UNIT_NONE;
+}
+
+float model_weight(const struct model *m, int side, uint32_t unit)
+{
+    return (float)m->weights[side][unit] / weight_steps;
+}
+
+/* The checksum tells damage, not malice: what is read from the file is still kept within bounds. */
+static uint32_t first_pair(const struct model *m, uint32_t source)
+{
+    uint32_t first = get32(m->first + 4 * (size_t)source);
+    return first < m->pair_count ? first : m->pair_count;
+}
+
+uint32_t model_count(const struct model *m, uint32_t source)
+{
+    uint32_t first = first_pair(m, source), end = first_pair(m, source + 1);
+    return end > first ? end - first : 0;
+}
+
+struct translation model_translation(const struct model *m, uint32_t source, uint32_t index)
+{
+    uint32_t pair = get32(m->pairs + 4 * ((size_t)first_pair(m, source) + index));
+    uint32_t target = pair >> 8 < m->counts[TARGET] ? pair >> 8 : 0;
+    return (struct translation){target, (float)(pair & STRENGTHS) / STRENGTHS};
+}

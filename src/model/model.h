@@ -1,0 +1,91 @@
+/*
+ * The door of model/: what has been learnt from parallel text, and is looked up in.
+ *
+ * A *unit* is what the model knows words by: the stem of an English word, two English words in a
+ * row, the beginnings of an eojeol. A model holds for each unit how much it tells, and pairs of
+ * units that translate each other, with a strength.
+ */
+#ifndef MODEL_MODEL_H
+#define MODEL_MODEL_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+
+/* The sides of a model: what it was given as source and as target language. */
+enum { SOURCE, TARGET, MODEL_SIDES };
+
+/* ---- units.c: sentences to units */
+
+/* A word of a sentence: a run of letters, of syllables or of digits. */
+struct token {
+    span text;
+    uint32_t first, count; /* its units */
+};
+
+struct tokens {
+    list(struct token) words;
+    list(uint32_t) units; /* their keys */
+};
+
+/* The words of a sentence and their units, in place of what was in *out. */
+void tokens_find(struct tokens *out, span text);
+void tokens_free(struct tokens *tokens);
+
+/* Whether it is the key of two words in a row. */
+static inline bool is_bigram(uint32_t key)
+{
+    return key & 1;
+}
+
+/* The stem of an English word, appended: what "rises", "rising" and "rise" have in common. Not a
+ * word, only good for comparing. */
+void english_stem(buf *out, span word);
+
+/* ---- model.c: the file, mapped read-only; threads and processes share it */
+
+struct model;
+
+/* Opens a model file. JJAK_E_RESOURCE when it cannot be read, is no model, is of another version
+ * or broken. */
+int model_open(struct model **out, const char *path, jjak_error *error);
+void model_close(struct model *model);
+
+/* The language of a side, as "en". */
+const char *model_language(const struct model *model, int side);
+
+#define UNIT_NONE UINT32_MAX
+
+/* The number of the unit with this key, or UNIT_NONE. */
+uint32_t model_unit(const struct model *model, int side, uint32_t key);
+
+/* What the unit tells, in nats: minus the logarithm of the share of sentences that hold it. */
+float model_weight(const struct model *model, int side, uint32_t unit);
+
+/* One pair: a unit of the target and how surely it translates, 0 to 1. */
+struct translation {
+    uint32_t target;
+    float strength;
+};
+
+/* Number of the translations of a source unit, and one of them. */
+uint32_t model_count(const struct model *model, uint32_t source);
+struct translation model_translation(const struct model *model, uint32_t source, uint32_t index);
+
+/* ---- write.c: making the file */
+
+/* A model in memory. The keys are in no order; pairs are grouped by source, ascending. */
+struct draft {
+    const char *language[MODEL_SIDES];
+    const uint32_t *keys[MODEL_SIDES];
+    const float *weights[MODEL_SIDES]; /* of the units, in nats */
+    uint32_t counts[MODEL_SIDES];
+    const size_t *first; /* [counts[SOURCE] + 1]: where the pairs of each source begin */
+    const struct translation *pairs;
+};
+
+/* Appends the bytes of the file. Of two units with the same key one is left out. */
+void model_write(buf *out, const struct draft *draft);
+
+#endif
