@@ -175,7 +175,8 @@ static void tell(const struct target *target, const jjak_aligner *aligner,
         return;
     if (!*jjak_aligner_lexicon(aligner))
         say_note("no word lists found; results are better with them (--lexicon DIR)");
-    if (!*jjak_aligner_model(aligner))
+    /* JJAK_MODEL set to nothing asks for none. */
+    if (!*jjak_aligner_model(aligner) && !getenv("JJAK_MODEL"))
         say_note("no model found; results are much better with it (corpora/model/README.md)");
     if (jjak_bitext_was_swapped(bitext))
         say_note("%s is Korean and %s is English: taken the other way round", paths[0], paths[1]);

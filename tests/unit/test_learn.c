@@ -1,0 +1,202 @@
+/* Training against a naive IBM Model 1, and the file that comes out of it. */
+#include "unit.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "jjak.h"
+#include "learn/learn.h"
+
+/* English TAB Korean, Latin letters standing for Korean words: one unit a word on both sides. */
+static const char *const lines[][2] = {
+    {"house", "jip"},     {"blue", "param"}, {"blue house", "jip param"},
+    {"house", "jip kuk"}, {"book", "chaek"}, {"blue book", "param chaek"},
+};
+enum { LINES = sizeof lines / sizeof *lines, ROUNDS = 4, MOST = 16 };
+
+static void fill(struct pairs *p)
+{
+    for (size_t i = 0; i < LINES; i++)
+        pairs_add(p, span_of(lines[i][0]), span_of(lines[i][1]), 1, LEAST_BIGRAM);
+    pairs_prune(p);
+}
+
+/* The same by the book: dense tables of doubles, one direction at a time, over the same
+ * candidates, with the same share of the empty word and the same smoothing. */
+static void naive(double t[MOST][MOST], const struct pairs *p, bool is_seen[MOST][MOST], int from)
+{
+    int to = !from;
+    for (int round = 0; round < ROUNDS; round++) {
+        double count[MOST][MOST] = {{0}}, sum[MOST] = {0};
+        for (size_t s = 0; s < p->weight.count; s++)
+            for (size_t j = pair_begin(p, to, s); j < p->end[to].at[s]; j++) {
+                uint32_t k = p->units[to].at[j];
+                double all = unit_share(p, to, k) * 0.2;
+                for (size_t i = pair_begin(p, from, s); i < p->end[from].at[s]; i++)
+                    all += t[p->units[from].at[i]][k];
+                for (size_t i = pair_begin(p, from, s); i < p->end[from].at[s]; i++)
+                    count[p->units[from].at[i]][k] += t[p->units[from].at[i]][k] / all;
+            }
+        for (size_t e = 0; e < MOST; e++)
+            for (size_t k = 0; k < MOST; k++)
+                sum[e] += count[e][k];
+        for (size_t e = 0; e < MOST; e++)
+            for (size_t k = 0; k < MOST; k++)
+                t[e][k] = is_seen[e][k] ? count[e][k] / (sum[e] + 0.5) : 0;
+    }
+}
+
+static void test_arithmetic(void **state)
+{
+    (void)state;
+    struct pairs p = {0};
+    struct lexical l = {0};
+    double likelihood[MODEL_SIDES], forward[MOST][MOST] = {{0}}, backward[MOST][MOST] = {{0}};
+    bool seen[MOST][MOST] = {{0}}, turned[MOST][MOST] = {{0}};
+    fill(&p);
+    lexical_find(&l, &p, 1);
+    for (uint32_t u = 0; u < p.vocabulary[SOURCE].keys.count; u++)
+        for (size_t e = l.start[u]; e < l.start[u + 1]; e++) {
+            forward[u][l.target[e]] = backward[l.target[e]][u] = 1;
+            seen[u][l.target[e]] = turned[l.target[e]][u] = true;
+        }
+    assert_true(l.entries >= 3);
+    naive(forward, &p, seen, SOURCE);
+    naive(backward, &p, turned, TARGET);
+    for (int i = 0; i < ROUNDS; i++)
+        lexical_iterate(&l, &p, 2, likelihood);
+    for (uint32_t u = 0; u < p.vocabulary[SOURCE].keys.count; u++)
+        for (size_t e = l.start[u]; e < l.start[u + 1]; e++) {
+            assert_true(fabs((double)l.forward[e] - forward[u][l.target[e]]) < 1e-4);
+            assert_true(fabs((double)l.backward[e] - backward[l.target[e]][u]) < 1e-4);
+        }
+    lexical_free(&l);
+    pairs_free(&p);
+}
+
+/* ---- the file */
+
+static void train(jjak_buffer *out, int threads, const char *languages)
+{
+    jjak_error error;
+    jjak_trainer *trainer;
+    buf text = {0};
+    for (int copy = 0; copy < 300; copy++)
+        for (size_t i = 0; i < LINES; i++)
+            buf_printf(&text, "%s %d\t%s %d\n", lines[i][0], copy, lines[i][1], copy);
+    jjak_source corpus = {.name = "corpus", .bytes = text.bytes, .size = text.size};
+    jjak_training how = {.threads = threads};
+    assert_int_equal(0, jjak_trainer_new(&trainer, languages, &error));
+    assert_int_equal(0, jjak_trainer_add(trainer, &corpus, 1, &error));
+    assert_int_equal(0, jjak_trainer_run(out, trainer, &how, &error));
+    jjak_trainer_free(trainer);
+    jjak_buffer_free(&text);
+}
+
+static void test_threads_do_not_matter(void **state)
+{
+    (void)state;
+    jjak_buffer one = {0}, three = {0};
+    train(&one, 1, NULL);
+    train(&three, 3, NULL);
+    assert_true(span_equal(buf_span(&one), buf_span(&three)));
+    jjak_buffer_free(&one);
+    jjak_buffer_free(&three);
+}
+
+static int open_bytes(struct model **model, const char *path, const char *bytes, size_t size)
+{
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(size, fwrite(bytes, 1, size, file));
+    assert_int_equal(0, fclose(file));
+    return model_open(model, path, NULL);
+}
+
+/* Looks everything up that the file has. */
+static void walk(const struct model *model)
+{
+    struct tokens tokens = {0};
+    tokens_find(&tokens, SPAN("blue house book 7"));
+    for (size_t i = 0; i < tokens.units.count; i++) {
+        uint32_t unit = model_unit(model, SOURCE, tokens.units.at[i]);
+        if (unit == UNIT_NONE)
+            continue;
+        assert_true(model_weight(model, SOURCE, unit) >= 0);
+        for (uint32_t n = 0; n < model_count(model, unit); n++)
+            assert_true(model_translation(model, unit, n).strength <= 1);
+    }
+    tokens_free(&tokens);
+}
+
+/* Cut anywhere or with any byte changed, the file is refused. */
+static void test_damage(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/jjak.model.XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0 && close(fd) == 0);
+    jjak_buffer bytes = {0};
+    struct model *model = NULL;
+    train(&bytes, 1, NULL);
+    assert_int_equal(0, open_bytes(&model, path, bytes.bytes, bytes.size));
+    assert_string_equal("ko", model_language(model, TARGET));
+    walk(model);
+    model_close(model);
+    size_t step = bytes.size / 500 + 1;
+    for (size_t n = 0; n < bytes.size; n += n < 80 ? 1 : step) {
+        assert_int_equal(JJAK_E_RESOURCE, open_bytes(&model, path, bytes.bytes, n));
+        bytes.bytes[n] ^= 0x10;
+        assert_int_equal(JJAK_E_RESOURCE, open_bytes(&model, path, bytes.bytes, bytes.size));
+        bytes.bytes[n] ^= 0x10;
+    }
+    unlink(path);
+    jjak_buffer_free(&bytes);
+}
+
+static void test_other_languages(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/jjak.model.XXXXXX";
+    int fd = mkstemp(path);
+    jjak_buffer bytes = {0};
+    jjak_error error;
+    jjak_aligner *aligner = NULL;
+    assert_true(fd >= 0);
+    train(&bytes, 1, "en,ja");
+    assert_int_equal(bytes.size, write(fd, bytes.bytes, bytes.size));
+    close(fd);
+    setenv("JJAK_MODEL", path, 1);
+    assert_int_equal(JJAK_E_RESOURCE, jjak_aligner_new(&aligner, NULL, &error));
+    assert_non_null(strstr(error.message, "a model for en and ja"));
+    unsetenv("JJAK_MODEL");
+    unlink(path);
+    jjak_buffer_free(&bytes);
+}
+
+static void test_bad_corpora(void **state)
+{
+    (void)state;
+    jjak_error error;
+    jjak_trainer *trainer;
+    jjak_buffer out = {0};
+    jjak_source corpus = {.name = "c.tsv", .bytes = "one\tdan\ntwo\n", .size = 12};
+    assert_int_equal(JJAK_E_USAGE, jjak_trainer_new(&trainer, "english", &error));
+    assert_int_equal(0, jjak_trainer_new(&trainer, NULL, &error));
+    assert_int_equal(JJAK_E_DATA, jjak_trainer_run(&out, trainer, NULL, &error));
+    assert_int_equal(JJAK_E_DATA, jjak_trainer_add(trainer, &corpus, 1, &error));
+    assert_string_equal("c.tsv:2: expected two texts parted by a tab", error.message);
+    jjak_trainer_free(trainer);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_arithmetic),  cmocka_unit_test(test_threads_do_not_matter),
+        cmocka_unit_test(test_damage),      cmocka_unit_test(test_other_languages),
+        cmocka_unit_test(test_bad_corpora),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
