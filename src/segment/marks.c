@@ -5,6 +5,14 @@
 enum { LONGEST_ASIDE = 40, LONGEST_FOOTNOTE = 18, MOST_FOOTNOTES = 8, MOST_CLOSING = 8 };
 enum { MOST_OPENING = 8 };
 
+span trim_end(span text)
+{
+    uint32_t c;
+    for (size_t n; (n = utf8_last(text, &c)) && is_any_space(c);)
+        text.size -= n;
+    return text;
+}
+
 bool has_prefix_of(span text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)

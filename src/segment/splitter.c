@@ -47,14 +47,6 @@ void splitter_free(struct splitter *splitter)
     mem_free(splitter);
 }
 
-span trim_end(span text)
-{
-    uint32_t c;
-    for (size_t n; (n = utf8_last(text, &c)) && is_any_space(c);)
-        text.size -= n;
-    return text;
-}
-
 span sentence_trim(span text)
 {
     uint32_t c;
