@@ -37,6 +37,7 @@ tally "README" tests/readme.sh
 for corpus in tests/corpora_*.sh; do
     tally "$(basename "$corpus" .sh)" "$corpus"
 done
+tally "exact pages" tests/exact.sh "$1/jjak"
 tally "gold alignments" tests/floors.sh "$1/jjak"
 
 echo "$passed passed, $failed failed"

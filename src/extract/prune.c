@@ -354,10 +354,36 @@ static bool is_most_of_page(const struct pruner *p, uint32_t node)
     return 2 * own > all && (own >= LEAST_IN_CHROME || !(n->traits & IS_CHROME));
 }
 
+/* The text node next to the element, before or behind it; empty when something else stands there.
+ */
+static span text_beside(const struct page *page, uint32_t node, uint32_t beside)
+{
+    const struct node *nodes = page->nodes.at;
+    bool is_text = beside < page->nodes.count && nodes[beside].tag == TAG_TEXT &&
+                   nodes[beside].parent == nodes[node].parent;
+    return is_text ? page_span(page, &nodes[beside]) : (span){"", 0};
+}
+
+/* Whether the sentence around an inline element goes on behind it: a name with a link to a player
+ * or a politician, that is, not a credit. What else such an element holds is no part of that. */
+static bool is_within_sentence(const struct page *page, uint32_t node)
+{
+    const struct node *n = &page->nodes.at[node];
+    while (node && n->parent == node - 1 && !(page->nodes.at[n->parent].traits & IS_BLOCK))
+        n = &page->nodes.at[--node];
+    if (n->traits & IS_BLOCK || page->nodes.at[n->parent].tag != TAG_P)
+        return false;
+    span before = span_trim(text_beside(page, node, node - 1));
+    span after = text_beside(page, node, n->end), rest = span_trim(after);
+    if (!before.size || !rest.size)
+        return false;
+    return is_lower(rest.at[0]) || strchr("(,;'", rest.at[0]) || (unsigned char)after.at[0] >= 0x80;
+}
+
 static enum verdict word_verdict(const struct pruner *p, uint32_t node, enum meaning meaning)
 {
     if ((meaning != MEANS_CHROME && meaning != MEANS_CAPTION) ||
-        paragraph_width(p, node) > MUCH_TEXT)
+        paragraph_width(p, node) > MUCH_TEXT || is_within_sentence(p->page, node))
         return KEPT;
     return meaning == MEANS_CAPTION ? DROP_CAPTION : DROP_MARKUP;
 }

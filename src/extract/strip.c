@@ -14,6 +14,9 @@ static const char *const reporter_words[] = {
     "기자", "특파원", "통신원", "논설위원", "선임기자", "인턴기자", "객원기자", "전문기자", "앵커",
 };
 
+/* What the name of a desk ends with: "[국제부]". */
+static const char *const desks[] = {"부", "팀", "뉴스룸", "편집국"};
+
 static const char *const end_marks[] = {"(끝)", "(END)", "<끝>", "[끝]", "(계속)", "///"};
 
 static const char *const korean_places[] = {
@@ -229,8 +232,9 @@ bool is_byline(span line)
         return false;
     size_t size = 0;
     span inner = bracketed(line, &size);
-    if (inner.size && size == line.size)
-        line = inner;
-    line = strip_address(line);
+    bool is_bracketed = inner.size && size == line.size;
+    line = strip_address(is_bracketed ? inner : line);
+    if (is_bracketed && inner.size <= LONGEST_NAME && ends_with_any(inner, desks, COUNT(desks)))
+        return true;
     return !line.size || is_reporter(line) || is_english_byline(line);
 }

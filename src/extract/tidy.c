@@ -117,7 +117,8 @@ static bool is_link_line(const struct run *run)
 
 static bool is_prompt(span text)
 {
-    return starts_with_any(text, prompts, COUNT(prompts)) ||
+    span inner = span_skip(text, span_starts(text, SPAN("(")));
+    return starts_with_any(inner, prompts, COUNT(prompts)) ||
            contains_any(text, prompt_words, COUNT(prompt_words));
 }
 
@@ -204,6 +205,15 @@ static bool is_note(const struct run *run)
            (has_address(run->text) || contains_any(run->text, note_words, COUNT(note_words)));
 }
 
+/* "홍길동 (교사·서울)" below a letter. */
+static bool is_signature(const struct run *run)
+{
+    enum { LONGEST_NAME = 16 /* bytes: four syllables and a space */ };
+    size_t open = span_find(run->text, SPAN("("));
+    return (unsigned char)run->text.at[0] >= 0x80 && open && open <= LONGEST_NAME &&
+           span_ends(run->text, SPAN(")")) && is_label(run);
+}
+
 /* Headings at the end of the article have lost what they stood above. */
 static void drop_trailers(struct runs *runs)
 {
@@ -211,7 +221,7 @@ static void drop_trailers(struct runs *runs)
         struct run *run = &runs->all.at[i];
         if (run->verdict != KEPT)
             continue;
-        if (run->kind != BLOCK_HEADING && !is_note(run))
+        if (run->kind != BLOCK_HEADING && !is_note(run) && !is_signature(run))
             return;
         run->verdict = DROP_TRAILER;
     }
