@@ -31,6 +31,7 @@ for build in "$@"; do
         tally "$test" "$test"
     done
     tally "$build cases" tests/cases.sh "$build/jjak"
+    tally "$build pages" tests/pages.sh "$build/jjak"
 done
 tally "library alone" tests/header.sh
 tally "README" tests/readme.sh

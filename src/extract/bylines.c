@@ -177,7 +177,7 @@ static span last_names(span text)
     size_t end = text.size, begin = end;
     while (begin) {
         size_t from = begin;
-        while (from && !is_space(text.at[from - 1]) && !strchr("=,])", text.at[from - 1]) &&
+        while (from && !is_space(text.at[from - 1]) && !strchr("=,])/", text.at[from - 1]) &&
                !span_ends(span_first(text, from), SPAN("·")) &&
                !span_ends(span_first(text, from), SPAN("】")))
             from--;

@@ -370,9 +370,10 @@ static void read_run(struct reader *r, const struct node *node, uint32_t number)
     if (text.size > LONGEST_DATE || !is_of_article(r, number))
         return;
     read_by(r, node, text);
-    if (has_any(text, issue_words, COUNT(issue_words)) || has_any(text, change_words, 2))
+    if (has_any(text, issue_words, COUNT(issue_words)) || has_any(text, change_words, 2)) {
         claim_dates(r, TRUST_CLASS, text);
-    else if (text.size < 64)
+        claim_dates(r, TRUST_CLASS, text_of(r, node->parent, LONGEST_DATE));
+    } else if (text.size < 64)
         claim(r->claims, FIELD_DATE, TRUST_TEXT, text);
 }
 

@@ -38,9 +38,15 @@ uint32_t text_width(span text)
     return width;
 }
 
+/* Spaces, also those that do not break: "<br>&nbsp;<br>" is an empty line. */
 static bool is_blank(span text)
 {
-    return !span_trim(text).size;
+    for (size_t size; (text = span_trim(text)).size; text = span_skip(text, size)) {
+        size = strlen("\u00a0");
+        if (!span_starts(text, SPAN("\u00a0")))
+            return false;
+    }
+    return true;
 }
 
 static struct place place_of(const struct cutter *c, uint32_t number)
