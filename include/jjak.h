@@ -269,10 +269,35 @@ typedef struct jjak_bitext jjak_bitext;
 /* The whole way from two sources to a bitext. sources[0] is meant to be English and sources[1]
  * Korean; if they are the other way round they are exchanged and jjak_bitext_was_swapped says so.
  * JJAK_E_DATA when both are in one language or one is in neither. Beads n:m with n, m <= 4 and
- * n + m <= 6, and null beads; dynamic programming (Viterbi), confidences by the forward-backward
- * algorithm over the same beads (Moore 2002 uses it so). */
+ * n + m <= 6, and null beads. The method is a semi-Markov conditional random field over beads
+ * (Sarawagi and Cohen 2004) with learnt weights; confidences are its posteriors, by the
+ * forward-backward algorithm, and the beads those that put the most sentences where they belong in
+ * expectation. Passages that stand in another order are looked for among what is then left; such
+ * beads are marked as crossing. */
 JJAK_API int jjak_align(jjak_bitext **out, const jjak_aligner *aligner,
                         const jjak_source sources[2], jjak_error *error);
+
+/* What may be asked of aligning; all zeroes for nothing. */
+typedef struct jjak_options {
+    const jjak_source *anchors; /* beads in the form "[0]:[0, 1]", one a line, that are fixed (a
+                                   null bead too): only what lies between them is aligned */
+    int is_monotone;            /* 1: no crossing beads */
+    /* Called now and then with how many sentences of both sides are done; may be NULL. */
+    void (*progress)(void *payload, size_t done, size_t all);
+    void *payload;
+} jjak_options;
+
+/* As jjak_align. JJAK_E_DATA also when an anchor names a sentence that is not there. */
+JJAK_API int jjak_align_with(jjak_bitext **out, const jjak_aligner *aligner,
+                             const jjak_source sources[2], const jjak_options *options,
+                             jjak_error *error);
+
+/* Gives up beads: those less sure than `least_confidence`, and those that are not en:ko (0:0: of
+ * whatever numbers). Their sentences are then null beads, with the confidence that the bead
+ * lacked. */
+JJAK_API void jjak_bitext_keep(jjak_bitext *bitext, double least_confidence, unsigned en,
+                               unsigned ko);
+
 JJAK_API void jjak_bitext_free(jjak_bitext *bitext);
 
 /* 1 when the sources had to be exchanged, else 0. */
@@ -343,24 +368,36 @@ JJAK_API int jjak_retrieve(jjak_retrieval *out, const jjak_aligner *aligner,
                            const jjak_source sources[2], jjak_error *error);
 
 /* The measures, each with precision, recall and their harmonic mean F1:
- *   unit    a produced bead is right when it lies within one gold bead; a gold bead is found when
- *           every sentence of it lies in a right bead (for gold coarser than need be)
- *   strict  right when equal to a gold bead (as in vecalign's evaluation)
- *   lax     right when it shares a sentence with a gold bead on both sides
- *   null    sentences, not beads: those said to have no counterpart
- * Null beads do not count in the first three. */
-enum jjak_measure { JJAK_UNIT, JJAK_STRICT, JJAK_LAX, JJAK_NULL, JJAK_MEASURES };
+ *   unit      a produced bead is right when it lies within one gold bead; a gold bead is found when
+ *             every sentence of it lies in a right bead (for gold coarser than need be)
+ *   strict    right when equal to a gold bead (as in vecalign's evaluation)
+ *   lax       right when it shares a sentence with a gold bead on both sides
+ *   null      sentences, not beads: those said to have no counterpart
+ *   crossing  as unit, of those beads alone that are not in the longest chain of beads in order
+ * Null beads count in null only. */
+enum jjak_measure { JJAK_UNIT, JJAK_STRICT, JJAK_LAX, JJAK_NULL, JJAK_CROSSING, JJAK_MEASURES };
+
+enum { JJAK_TYPES = 5, JJAK_BINS = 10 };
 
 /* Counts summed over documents; start from all zeroes. Precision of measure m is
  * right[m] / produced[m], recall is found[m] / gold[m]. */
 typedef struct jjak_tally {
     size_t right[JJAK_MEASURES], produced[JJAK_MEASURES];
     size_t found[JJAK_MEASURES], gold[JJAK_MEASURES];
+    /* Beads by their numbers of sentences, English and Korean, 4 standing for more: produced, in
+     * the gold, and equal in both. */
+    size_t types_produced[JJAK_TYPES][JJAK_TYPES], types_gold[JJAK_TYPES][JJAK_TYPES];
+    size_t types_right[JJAK_TYPES][JJAK_TYPES];
+    /* Reliability: produced beads by confidence, [0, 0.1), [0.1, 0.2) ..., how many of them are
+     * right (unit; a null bead when its sentence has no counterpart), and their confidences
+     * summed. Beads without a confidence do not count. */
+    size_t bin_beads[JJAK_BINS], bin_right[JJAK_BINS];
+    double bin_confidence[JJAK_BINS];
 } jjak_tally;
 
 /* Adds one document: `hypothesis` and `gold` hold beads in vecalign's form "[0]:[0, 1]:score", one
- * a line, 0-based, the third field ignored. JJAK_E_DATA names file and line of what cannot be
- * read. */
+ * a line, 0-based; the score, if it is from 0 to 1, counts as the confidence. JJAK_E_DATA names
+ * file and line of what cannot be read. */
 JJAK_API int jjak_tally_add(jjak_tally *tally, const jjak_source *hypothesis,
                             const jjak_source *gold, jjak_error *error);
 
@@ -370,8 +407,26 @@ typedef struct jjak_score {
 } jjak_score;
 JJAK_API jjak_score jjak_tally_score(const jjak_tally *tally, enum jjak_measure measure);
 
-/* The name of a measure: "unit", "strict", "lax", "null". */
+/* Expected calibration error: how far confidence and share of right beads lie apart, the mean over
+ * all beads that have a confidence; 0 when none has. */
+JJAK_API double jjak_tally_calibration(const jjak_tally *tally);
+
+/* The 95 % confidence interval of a measure's F1 by bootstrap over `count` documents, each with its
+ * own tally: out[0] to out[1]. Always the same for the same tallies. */
+JJAK_API void jjak_tally_interval(double out[2], const jjak_tally *documents, size_t count,
+                                  enum jjak_measure measure);
+
+/* The name of a measure: "unit", "strict", "lax", "null", "crossing". */
 JJAK_API const char *jjak_measure_name(enum jjak_measure measure);
+
+/* -------------------------------------------------------------------------------- training */
+
+/* Learns the weights of alignment by maximum likelihood and appends them as the C source of
+ * src/align/weights.c: from the tune half of the gold articles in the directory `articles`, and
+ * from the held-out blocks of the parallel files NAME.tsv.gz in `lines`, edited at random but
+ * always in the same way. Takes minutes. */
+JJAK_API int jjak_train_weights(jjak_buffer *out, const jjak_aligner *aligner, const char *articles,
+                                const char *lines, jjak_error *error);
 
 #ifdef __cplusplus
 }

@@ -1,75 +1,329 @@
 /*
- * The score of a bead is a log-likelihood ratio: how much likelier its two sides are as
- * translations of each other than as any two passages of these texts.
- *
- * An item that has a counterpart in the bead adds log(r / q), one that has none log((1-r)/(1-q)):
- * r, the recall of its kind, is the probability that a translation shows it, q the probability
- * that as many sentences of the other side, taken at random, do. A rare word that matches says
- * much, a word that is everywhere says nothing. Null beads score their prior alone.
+ * The score of a bead is a weighted sum of its features (weights.h). They come from sums over the
+ * items of its sentences that are made once for every cell of the band, so that scoring a bead
+ * takes a few additions however long its sentences are; only for explaining and for learning the
+ * items are gone through again, to tell their kinds apart.
  */
 #include "score.h"
 
 #include <math.h>
 
-#include "base/mem.h"
+const uint8_t shapes[SHAPES][SIDES] = {{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {2, 3},
+                                       {3, 2}, {1, 4}, {4, 1}, {3, 3}, {2, 4}, {4, 2}};
 
-/* The chance that `count` sentences of the other side show the item. */
-static double chance(const struct evidence *e, enum side side, const struct item *item,
-                     unsigned count)
+/* ---- items */
+
+/* What an item is worth that knows of no corpus, in nats: a word of middling rarity. */
+static const double usual_weight = 5;
+
+/* A word that is in half of the sentences of the other side does not say where it belongs. */
+static double rarity(const struct evidence *e, enum side side, const struct item *item)
 {
-    double one = (item->match_count + 0.5) / (e->record_count[!side] + 1.0);
-    double none = pow(one < 0.9 ? 1 - one : 0.1, count);
-    return 1 - none;
+    double count = e->record_count[!side] + 1;
+    return log(count / (item->match_count + 0.5)) / log(2 * count);
 }
 
-static double missing(const struct evidence *e, enum side side, const struct item *item,
-                      unsigned count)
+double item_mass(const struct scorer *s, enum side side, const struct item *item)
 {
-    double r = weights.item[item->kind].recall, q = chance(e, side, item, count);
-    double ratio = log((1 - r) / (1 - q));
-    return weights.item[item->kind].weight * (ratio < 0 ? ratio : 0);
+    double weight = item->weight > 0 ? (double)item->weight : usual_weight;
+    return s->weights->kind[item->kind] * weight * rarity(s->evidence, side, item);
 }
 
-static double matching(const struct evidence *e, enum side side, const struct item *item,
-                       unsigned count, double strength)
+const struct match *item_match(const struct item *item, enum side side, const struct range *range)
 {
-    double r = weights.item[item->kind].recall, q = chance(e, side, item, count);
-    double ratio = log(r / q), lost = missing(e, side, item, count);
-    double won = weights.item[item->kind].weight * (ratio > 0 ? ratio : 0);
-    return strength * won + (1 - strength) * lost;
-}
-
-double score_item(const struct evidence *evidence, enum side side, const struct item *item,
-                  const struct range *range, const struct match **match)
-{
-    uint32_t first = range->first[!side], count = range->count[!side];
-    *match = NULL;
+    const struct match *best = NULL;
     for (uint32_t i = 0; i < item->match_count; i++) {
         const struct match *m = &item->matches[i];
-        bool is_inside = m->sentence >= first && m->sentence - first < count;
-        if (is_inside && (!*match || m->strength > (*match)->strength))
-            *match = m;
+        bool is_inside = m->sentence - range->first[!side] < range->count[!side];
+        if (is_inside && (!best || m->strength > best->strength))
+            best = m;
     }
-    return *match ? matching(evidence, side, item, count, (double)(*match)->strength)
-                  : missing(evidence, side, item, count);
+    return best;
 }
 
-/* ---- evidence that is not items */
+/* ---- sums over the items */
 
-static double normal(double x, double spread)
+static void cover_window(struct scorer *s, enum side side, const struct item *item, uint32_t first,
+                         unsigned k, double mass, double won)
 {
-    return -log(spread) - x * x / (2 * spread * spread);
+    uint32_t i = side == EN ? item->sentence : first, j = side == EN ? first : item->sentence;
+    if (!band_has(s->band, i, j))
+        return;
+    struct cover *cover = &s->covers[band_cell(s->band, i, j)];
+    cover->mass[side][k - 1] += (float)mass;
+    cover->won[side][k - 1] += (float)won;
 }
 
-static double length_score(double english, double korean, double ratio)
+/* The strongest of the matches from `a` on that lie before sentence `end`. */
+static double strongest(const struct item *item, uint32_t a, uint32_t end)
 {
-    if (english <= 0 || korean <= 0)
-        return 0;
-    double deviation = log(korean / (english * ratio));
-    /* Short sentences deviate more. */
-    double own = weights.length.own * (1 + 8 / (english + 8));
-    return weights.length.weight *
-           (normal(deviation, own) - normal(deviation, weights.length.chance));
+    float strength = 0;
+    for (; a < item->match_count && item->matches[a].sentence < end; a++)
+        if (item->matches[a].strength > strength)
+            strength = item->matches[a].strength;
+    return (double)strength;
+}
+
+/* Adds the item to every window of k sentences of the other side that holds a match of it; each
+ * window is met at its first match. */
+static void cover_windows(struct scorer *s, enum side side, const struct item *item, double mass,
+                          unsigned k)
+{
+    const double *w = s->weights->feature;
+    double won = mass * (w[FEATURE_FOUND + item->kind] - w[FEATURE_MISSING + item->kind]);
+    for (uint32_t a = 0; a < item->match_count; a++) {
+        uint32_t last = item->matches[a].sentence, low = last + 1 < k ? 0 : last + 1 - k;
+        if (a && item->matches[a - 1].sentence >= low)
+            low = item->matches[a - 1].sentence + 1;
+        for (uint32_t first = low; first <= last; first++) {
+            double strength = strongest(item, a, first + k);
+            cover_window(s, side, item, first, k, strength * mass, strength * won);
+        }
+    }
+}
+
+static void add_item(struct scorer *s, enum side side, const struct item *item, float *shares)
+{
+    struct profile *profile = &s->profiles[side][item->sentence];
+    double mass = item_mass(s, side, item);
+    profile->mass += (float)mass;
+    profile->lost += (float)(mass * s->weights->feature[FEATURE_MISSING + item->kind]);
+    for (unsigned k = 1; k <= MOST; k++)
+        cover_windows(s, side, item, mass, k);
+    for (uint32_t a = 0; a < item->match_count; a++)
+        shares[item->matches[a].sentence] += (float)mass * item->matches[a].strength;
+}
+
+/* Mass that every sentence is thought to have besides, so that one found word is not everything. */
+static const double slack = 4;
+
+static double share(double found, double mass)
+{
+    return found / (mass + slack);
+}
+
+/* Keeps the highest shares; *sums is emptied on the way. */
+static void add_rival(struct profile *profile, uint32_t sentence, float *sum)
+{
+    struct rival rival = {sentence, (float)share((double)*sum, (double)profile->mass)};
+    *sum = 0;
+    for (int k = 0; k < RIVALS; k++)
+        if (rival.share > profile->rivals[k].share) {
+            struct rival lower = profile->rivals[k];
+            profile->rivals[k] = rival;
+            rival = lower;
+        }
+}
+
+static void profile_sentence(struct scorer *s, enum side side, uint32_t i, float *shares)
+{
+    const struct evidence *e = s->evidence;
+    const struct record *record = &e->records[side][i];
+    struct profile *profile = &s->profiles[side][i];
+    const struct item *items = &e->items[side][record->first_item];
+    for (int k = 0; k < RIVALS; k++)
+        profile->rivals[k] = (struct rival){UINT32_MAX, 0};
+    for (uint32_t k = 0; k < record->item_count; k++)
+        add_item(s, side, &items[k], shares);
+    for (uint32_t k = 0; k < record->item_count; k++)
+        for (uint32_t a = 0; a < items[k].match_count; a++) {
+            uint32_t sentence = items[k].matches[a].sentence;
+            if (shares[sentence] > 0)
+                add_rival(profile, sentence, &shares[sentence]);
+        }
+    s->usual[side] += (double)profile->rivals[0].share / e->record_count[side];
+    profile[1].length_before = profile->length_before + record->length;
+}
+
+static void profile_side(struct scorer *s, struct arena *arena, enum side side)
+{
+    const struct evidence *e = s->evidence;
+    uint32_t count = e->record_count[side];
+    float *shares = arena_alloc(arena, e->record_count[!side], sizeof *shares);
+    s->profiles[side] = arena_alloc(arena, count + 1, sizeof(struct profile));
+    s->usual[side] = 0;
+    for (uint32_t i = 0; i < count; i++)
+        profile_sentence(s, side, i, shares);
+}
+
+static void find_mutual(struct scorer *s, enum side side)
+{
+    for (uint32_t i = 0; i < s->evidence->record_count[side]; i++) {
+        struct profile *profile = &s->profiles[side][i];
+        uint32_t best = profile->rivals[0].sentence;
+        profile->is_mutual = best != UINT32_MAX && s->profiles[!side][best].rivals[0].sentence == i;
+    }
+}
+
+/* Paragraphs say something only where they are not the sentences themselves. */
+static bool has_paragraphs(const struct evidence *e, enum side side)
+{
+    uint32_t starts = 0, count = e->record_count[side];
+    for (uint32_t i = 0; i < count; i++)
+        starts += e->records[side][i].starts_paragraph;
+    return starts > 1 && 5 * starts < 4 * count;
+}
+
+static void find_paragraphs(struct scorer *s)
+{
+    if (!has_paragraphs(s->evidence, EN) || !has_paragraphs(s->evidence, KO))
+        return;
+    for (int side = 0; side < SIDES; side++)
+        for (uint32_t i = 0; i < s->evidence->record_count[side]; i++)
+            s->profiles[side][i].starts_paragraph = s->evidence->records[side][i].starts_paragraph;
+}
+
+static void find_excess(struct scorer *s)
+{
+    double length[SIDES], ratio = s->evidence->usual_ratio;
+    for (int side = 0; side < SIDES; side++)
+        length[side] = s->profiles[side][s->evidence->record_count[side]].length_before;
+    double excess = log((length[KO] + 50 * ratio) / (length[EN] * ratio + 50 * ratio));
+    s->excess[EN] = excess < 0 ? -excess : 0;
+    s->excess[KO] = excess > 0 ? excess : 0;
+}
+
+void scorer_init(struct scorer *s, struct arena *arena, const struct evidence *evidence,
+                 const struct weights *w, const struct band *band)
+{
+    *s = (struct scorer){.evidence = evidence, .weights = w, .band = band};
+    s->covers = arena_alloc(arena, band->cells, sizeof *s->covers);
+    for (int side = 0; side < SIDES; side++)
+        profile_side(s, arena, (enum side)side);
+    find_paragraphs(s);
+    find_excess(s);
+    for (int side = 0; side < SIDES; side++) {
+        find_mutual(s, (enum side)side);
+        for (uint32_t i = 0; i < evidence->record_count[side]; i++)
+            for (int is_next = 0; is_next < 2; is_next++)
+                s->profiles[side][i].null_score[is_next] =
+                    score_null(s, (enum side)side, i, is_next, NULL);
+    }
+}
+
+/* ---- the score of a bead */
+
+/* A score under way. */
+struct sum {
+    const double *weights;
+    double *features; /* may be NULL */
+    double score;
+};
+
+static inline void add(struct sum *sum, int feature, double value)
+{
+    sum->score += sum->weights[feature] * value;
+    if (sum->features)
+        sum->features[feature] += value;
+}
+
+/* What the windows of a bead cover of the sentences of one side. */
+struct side_cover {
+    double found, mass, won;
+    double margin;  /* mean share above that of the best rival outside */
+    double weakest; /* lowest share */
+    unsigned beaten;
+};
+
+static const struct cover *cover_at(const struct scorer *s, enum side side, uint32_t own,
+                                    uint32_t other)
+{
+    return &s->covers[side == EN ? band_cell(s->band, own, other) : band_cell(s->band, other, own)];
+}
+
+static double best_outside(const struct profile *profile, uint32_t first, uint32_t count)
+{
+    int k = 0;
+    while (k < RIVALS - 1 && profile->rivals[k].sentence - first < count)
+        k++;
+    return (double)profile->rivals[k].share;
+}
+
+static struct side_cover cover_side(const struct scorer *s, const struct range *r, enum side side)
+{
+    struct side_cover sum = {.weakest = 1};
+    uint32_t first = r->first[side], count = r->count[side];
+    uint32_t other = r->first[!side], width = r->count[!side];
+    for (uint32_t x = first; x < first + count; x++) {
+        const struct profile *profile = &s->profiles[side][x];
+        const struct cover *cover = cover_at(s, side, x, other);
+        double found = (double)cover->mass[side][width - 1],
+               own = share(found, (double)profile->mass);
+        double margin = own - best_outside(profile, other, width);
+        sum.found += found;
+        sum.mass += (double)profile->mass;
+        sum.won += (double)(profile->lost + cover->won[side][width - 1]);
+        sum.margin += margin / count;
+        sum.beaten += margin < 0;
+        sum.weakest = own < sum.weakest ? own : sum.weakest;
+    }
+    return sum;
+}
+
+/* What share of the side `side` is lost when the other side goes without its first or its last
+ * sentence, whichever costs less. */
+static double least_loss(const struct scorer *s, const struct range *r, enum side side,
+                         const struct side_cover *whole)
+{
+    double without_first = 0, without_last = 0;
+    uint32_t width = r->count[!side], other = r->first[!side];
+    for (uint32_t x = r->first[side]; x < r->first[side] + r->count[side]; x++) {
+        without_first += (double)cover_at(s, side, x, other + 1)->mass[side][width - 2];
+        without_last += (double)cover_at(s, side, x, other)->mass[side][width - 2];
+    }
+    double kept = without_first > without_last ? without_first : without_last;
+    return share(whole->found - kept, whole->mass);
+}
+
+static void add_coverage(struct sum *sum, const struct scorer *s, const struct range *r,
+                         const struct side_cover cover[SIDES])
+{
+    double size = 0.5 * (r->count[EN] + r->count[KO]);
+    double en = share(cover[EN].found, cover[EN].mass), ko = share(cover[KO].found, cover[KO].mass);
+    double mean = 0.5 * (en + ko);
+    add(sum, FEATURE_COVERAGE, size * mean);
+    add(sum, FEATURE_LOW_COVERAGE, size * (en < ko ? en : ko));
+    add(sum, FEATURE_HIGH_COVERAGE, size * mean * mean);
+    add(sum, FEATURE_USUAL_COVERAGE, size * 0.5 * (s->usual[EN] + s->usual[KO]));
+    add(sum, FEATURE_MARGIN, size * 0.5 * (cover[EN].margin + cover[KO].margin));
+    add(sum, FEATURE_LOW_MARGIN,
+        size * (cover[EN].margin < cover[KO].margin ? cover[EN].margin : cover[KO].margin));
+    add(sum, FEATURE_BEATEN, cover[EN].beaten + cover[KO].beaten);
+}
+
+/* Below this a sentence may be in a long bead by chance. */
+static const double needed = 0.15;
+
+static void add_need(struct sum *sum, const struct scorer *s, const struct range *r,
+                     const struct side_cover cover[SIDES])
+{
+    double least = 1, weakest = 1;
+    for (int side = 0; side < SIDES; side++)
+        if (r->count[!side] > 1) {
+            double loss = least_loss(s, r, (enum side)side, &cover[side]);
+            least = loss < least ? loss : least;
+            weakest = cover[!side].weakest < weakest ? cover[!side].weakest : weakest;
+        }
+    if (r->count[EN] == 1 && r->count[KO] == 1)
+        return;
+    add(sum, FEATURE_NEED, least);
+    add(sum, FEATURE_NEEDLESS, least < needed ? 1 - least / needed : 0);
+    add(sum, FEATURE_WEAKEST, weakest);
+}
+
+static void add_length(struct sum *sum, const struct scorer *s, const struct range *r)
+{
+    double length[SIDES];
+    for (int side = 0; side < SIDES; side++) {
+        const struct profile *first = &s->profiles[side][r->first[side]];
+        length[side] = first[r->count[side]].length_before - first->length_before;
+    }
+    double english = length[EN] * s->evidence->length_ratio;
+    double deviation = fabs(log((length[KO] + 3) / (english + 3)));
+    double capped = deviation < 2 ? deviation : 2;
+    add(sum, FEATURE_LENGTH, capped);
+    add(sum, FEATURE_LENGTH_SQUARED, capped * capped);
+    add(sum, FEATURE_LENGTH_SHORT, capped * 20 / (20 + english + length[KO]));
 }
 
 static bool any(const struct evidence *e, enum side side, const struct range *range, size_t offset)
@@ -82,166 +336,89 @@ static bool any(const struct evidence *e, enum side side, const struct range *ra
     return false;
 }
 
-static double agreement(const struct evidence *e, const struct range *range, size_t offset,
-                        double both, double one)
+static void add_agreement(struct sum *sum, const struct evidence *e, const struct range *range,
+                          size_t offset, int both, int one)
 {
     bool en = any(e, EN, range, offset), ko = any(e, KO, range, offset);
-    return en && ko ? both : en != ko ? one : 0;
+    if (en || ko)
+        add(sum, en && ko ? both : one, 1);
 }
 
-static double marks_score(const struct evidence *e, const struct range *range)
+static void add_place(struct sum *sum, const struct scorer *s, const struct range *r)
 {
-    return agreement(e, range, offsetof(struct record, has_quote), weights.quote.both,
-                     weights.quote.one) +
-           agreement(e, range, offsetof(struct record, has_question), weights.question.both,
-                     weights.question.one);
+    bool starts[SIDES];
+    for (int side = 0; side < SIDES; side++) {
+        const struct profile *first = &s->profiles[side][r->first[side]];
+        starts[side] = first->starts_paragraph;
+        for (uint32_t k = 1; k < r->count[side]; k++)
+            if (first[k].starts_paragraph)
+                add(sum, FEATURE_PARAGRAPH_INSIDE, 1);
+    }
+    if (starts[EN] || starts[KO])
+        add(sum, starts[EN] && starts[KO] ? FEATURE_PARAGRAPH_BOTH : FEATURE_PARAGRAPH_ONE, 1);
 }
 
-static double headline_score(const struct evidence *e, const struct range *range)
+/* Their weighted sum is known already, as `won`. */
+static void list_items(const struct scorer *s, const struct range *r, double *features)
 {
-    return agreement(e, range, offsetof(struct record, is_title), weights.headline.both,
-                     weights.headline.one);
-}
-
-void score_by_kind(const struct evidence *evidence, const struct range *range,
-                   double out[EVIDENCE_KINDS])
-{
-    double length[SIDES] = {0, 0};
-    memset(out, 0, EVIDENCE_KINDS * sizeof *out);
-    out[EVIDENCE_SHAPE] = weights.shape[range->count[EN]][range->count[KO]];
-    if (!range->count[EN] || !range->count[KO])
-        return;
     for (int side = 0; side < SIDES; side++)
-        for (uint32_t i = 0; i < range->count[side]; i++) {
-            const struct record *record = &evidence->records[side][range->first[side] + i];
-            length[side] += record->length;
+        for (uint32_t x = r->first[side]; x < r->first[side] + r->count[side]; x++) {
+            const struct record *record = &s->evidence->records[side][x];
             for (uint32_t k = 0; k < record->item_count; k++) {
-                const struct match *match;
-                const struct item *item = &evidence->items[side][record->first_item + k];
-                out[item->kind] += score_item(evidence, (enum side)side, item, range, &match);
-            }
-        }
-    out[EVIDENCE_LENGTH] = length_score(length[EN], length[KO], evidence->length_ratio);
-    out[EVIDENCE_MARKS] = marks_score(evidence, range);
-    out[EVIDENCE_HEADLINE] = headline_score(evidence, range);
-}
-
-/* ---- the same prepared for search: sums that a bead adds up in a few steps */
-
-static void sum_lengths(struct scorer *s, struct arena *arena)
-{
-    for (int side = 0; side < SIDES; side++) {
-        uint32_t count = s->evidence->record_count[side];
-        s->length[side] = arena_alloc(arena, count + 1, sizeof(double));
-        for (uint32_t i = 0; i < count; i++)
-            s->length[side][i + 1] = s->length[side][i] + s->evidence->records[side][i].length;
-    }
-}
-
-static void add_gain(struct scorer *s, enum side side, const struct item *item, uint32_t first,
-                     unsigned k, double won)
-{
-    uint32_t i = side == EN ? item->sentence : first, j = side == EN ? first : item->sentence;
-    if (band_has(s->band, i, j))
-        s->gain[side][k - 1][band_cell(s->band, i, j)] += (float)won;
-}
-
-/* Adds the item to every window of k sentences of the other side that holds a match of it; each
- * window is met at its first match. */
-static void add_windows(struct scorer *s, enum side side, const struct item *item, unsigned k)
-{
-    double lost = missing(s->evidence, side, item, k);
-    for (uint32_t a = 0; a < item->match_count; a++) {
-        uint32_t last = item->matches[a].sentence, low = last + 1 < k ? 0 : last + 1 - k;
-        if (a && item->matches[a - 1].sentence >= low)
-            low = item->matches[a - 1].sentence + 1;
-        for (uint32_t first = low; first <= last; first++) {
-            float strength = 0;
-            for (uint32_t b = a; b < item->match_count; b++) {
-                if (item->matches[b].sentence >= first + k)
-                    break;
-                if (item->matches[b].strength > strength)
-                    strength = item->matches[b].strength;
-            }
-            add_gain(s, side, item, first, k,
-                     matching(s->evidence, side, item, k, (double)strength) - lost);
-        }
-    }
-}
-
-void scorer_init(struct scorer *s, struct arena *arena, const struct evidence *evidence,
-                 const struct band *band)
-{
-    s->evidence = evidence;
-    s->band = band;
-    sum_lengths(s, arena);
-    for (int side = 0; side < SIDES; side++)
-        for (unsigned k = 1; k <= MOST; k++) {
-            float *lost = arena_alloc(arena, evidence->record_count[side] + 1, sizeof(float));
-            s->missing[side][k - 1] = lost;
-            s->gain[side][k - 1] = arena_alloc(arena, band->cells, sizeof(float));
-            for (uint32_t i = 0; i < evidence->item_count[side]; i++) {
-                const struct item *item = &evidence->items[side][i];
-                lost[item->sentence] += (float)missing(evidence, (enum side)side, item, k);
-                add_windows(s, (enum side)side, item, k);
+                const struct item *item = &s->evidence->items[side][record->first_item + k];
+                const struct match *match = item_match(item, (enum side)side, r);
+                double strength = match ? (double)match->strength : 0;
+                double mass = item_mass(s, (enum side)side, item);
+                features[FEATURE_FOUND + item->kind] += mass * strength;
+                features[FEATURE_MISSING + item->kind] += mass * (1 - strength);
             }
         }
 }
 
-static double items_score(const struct scorer *s, const struct range *range)
+static int shape_feature(const struct range *r)
 {
-    double sum = 0;
-    uint32_t i = range->first[EN], j = range->first[KO];
-    for (uint32_t x = i; x < i + range->count[EN]; x++) {
-        unsigned k = range->count[KO] - 1;
-        sum += (double)s->missing[EN][k][x];
-        if (band_has(s->band, x, j))
-            sum += (double)s->gain[EN][k][band_cell(s->band, x, j)];
-    }
-    for (uint32_t y = j; y < j + range->count[KO]; y++) {
-        unsigned k = range->count[EN] - 1;
-        sum += (double)s->missing[KO][k][y];
-        if (band_has(s->band, i, y))
-            sum += (double)s->gain[KO][k][band_cell(s->band, i, y)];
-    }
-    return sum;
+    for (int shape = 1; shape < SHAPES; shape++)
+        if (shapes[shape][EN] == r->count[EN] && shapes[shape][KO] == r->count[KO])
+            return FEATURE_SHAPE + shape - 1;
+    return -1;
 }
 
-double scorer_score(const struct scorer *s, const struct range *range)
+double score_pair(const struct scorer *s, const struct range *r, double *features)
 {
-    double score = weights.shape[range->count[EN]][range->count[KO]], length[SIDES];
-    if (!range->count[EN] || !range->count[KO])
-        return score;
-    for (int side = 0; side < SIDES; side++) {
-        const double *sums = s->length[side] + range->first[side];
-        length[side] = sums[range->count[side]] - sums[0];
-    }
-    return score + items_score(s, range) + marks_score(s->evidence, range) +
-           headline_score(s->evidence, range) +
-           length_score(length[EN], length[KO], s->evidence->length_ratio);
+    const struct side_cover cover[SIDES] = {cover_side(s, r, EN), cover_side(s, r, KO)};
+    struct sum sum = {s->weights->feature, features, cover[EN].won + cover[KO].won};
+    if (features)
+        list_items(s, r, features);
+    int shape = shape_feature(r);
+    if (shape >= 0)
+        add(&sum, shape, 1);
+    add_coverage(&sum, s, r, cover);
+    add_need(&sum, s, r, cover);
+    add_length(&sum, s, r);
+    add_place(&sum, s, r);
+    add_agreement(&sum, s->evidence, r, offsetof(struct record, has_quote), FEATURE_QUOTE_BOTH,
+                  FEATURE_QUOTE_ONE);
+    add_agreement(&sum, s->evidence, r, offsetof(struct record, has_question),
+                  FEATURE_QUESTION_BOTH, FEATURE_QUESTION_ONE);
+    add_agreement(&sum, s->evidence, r, offsetof(struct record, is_title), FEATURE_HEADLINE_BOTH,
+                  FEATURE_HEADLINE_ONE);
+    return sum.score;
 }
 
-/* ---- the band */
-
-/* 18 floats a cell: about 150 MB at the most. */
-enum { MOST_CELLS = 2 << 20, NARROWEST = 24 };
-
-void band_init(struct band *band, struct arena *arena, uint32_t rows, uint32_t columns)
+double score_null(const struct scorer *s, enum side side, uint32_t sentence, bool is_next,
+                  double *features)
 {
-    uint32_t half = MOST_CELLS / 2 / rows;
-    half = half > NARROWEST ? half : NARROWEST;
-    band->rows = rows;
-    band->low = arena_alloc(arena, rows, sizeof(uint32_t));
-    band->high = arena_alloc(arena, rows, sizeof(uint32_t));
-    band->start = arena_alloc(arena, rows, sizeof(size_t));
-    band->cells = 0;
-    /* Where one side is much longer, each step down may go that many steps across. */
-    uint32_t reach = half + columns / rows;
-    for (uint32_t i = 0; i < rows; i++) {
-        uint32_t middle = rows > 1 ? (uint32_t)((uint64_t)i * (columns - 1) / (rows - 1)) : 0;
-        band->low[i] = middle > reach ? middle - reach : 0;
-        band->high[i] = middle + reach + 1 < columns ? middle + reach + 1 : columns;
-        band->start[i] = band->cells;
-        band->cells += band->high[i] - band->low[i];
-    }
+    const struct profile *profile = &s->profiles[side][sentence];
+    const struct record *record = &s->evidence->records[side][sentence];
+    struct sum sum = {s->weights->feature, features, 0};
+    add(&sum, (is_next ? FEATURE_NULL_NEXT : FEATURE_NULL_FIRST) + (int)side, 1);
+    add(&sum, FEATURE_NULL_EXCESS + (int)side, s->excess[side]);
+    add(&sum, FEATURE_NULL_COVERAGE, (double)profile->rivals[0].share);
+    add(&sum, FEATURE_NULL_USUAL, s->usual[side]);
+    if (profile->is_mutual)
+        add(&sum, FEATURE_NULL_MUTUAL, 1);
+    add(&sum, FEATURE_NULL_SHORT, 20 / (20 + record->length));
+    if (record->is_title)
+        add(&sum, FEATURE_NULL_HEADLINE, 1);
+    return sum.score;
 }

@@ -2,6 +2,7 @@
 #ifndef ALIGN_SCORE_H
 #define ALIGN_SCORE_H
 
+#include "band.h"
 #include "weights.h"
 
 /* Consecutive sentences of both sides. */
@@ -9,49 +10,60 @@ struct range {
     uint32_t first[SIDES], count[SIDES];
 };
 
-/* The cells (English sentence, Korean sentence) that search looks at: for each English sentence a
- * run of Korean ones. There is one more row and column than sentences, for the end. */
-struct band {
-    uint32_t rows;
-    uint32_t *low, *high; /* columns low <= j < high of each row */
-    size_t *start;        /* number of the row's first cell */
-    size_t cells;
+/* The shapes of beads that have both sides; 1:1 is the first. */
+enum { SHAPES = 13 };
+extern const uint8_t shapes[SHAPES][SIDES];
+
+/* A sentence of the other side, and what share of a sentence it covers. */
+struct rival {
+    uint32_t sentence;
+    float share;
+};
+enum { RIVALS = MOST + 1 }; /* one of them is outside of any bead */
+
+/* What is known of a sentence before any bead. */
+struct profile {
+    float mass; /* of its items */
+    float lost; /* weighted sum of its items, were none found */
+    struct rival rivals[RIVALS];
+    double length_before; /* characters of all sentences before it */
+    bool is_mutual;       /* its best rival's best is itself */
+    bool starts_paragraph;
+    double null_score[2]; /* as a null bead behind a pair, behind a null bead of the same side */
 };
 
-static inline bool band_has(const struct band *band, uint32_t i, uint32_t j)
-{
-    return i < band->rows && j >= band->low[i] && j < band->high[i];
-}
-
-static inline size_t band_cell(const struct band *band, uint32_t i, uint32_t j)
-{
-    return band->start[i] + (j - band->low[i]);
-}
-
-/* A corridor along the diagonal, as wide as memory for `MOST_CELLS` allows. */
-void band_init(struct band *band, struct arena *arena, uint32_t rows, uint32_t columns);
+/* For each cell and 1 to MOST sentences of the other side that begin there: what of the cell's
+ * sentence they cover. */
+struct cover {
+    float mass[SIDES][MOST]; /* that is found */
+    float won[SIDES][MOST];  /* weighted sum above `lost` */
+};
 
 struct scorer {
     const struct evidence *evidence;
+    const struct weights *weights;
     const struct band *band;
-    double *length[SIDES];       /* characters before each sentence, summed */
-    float *missing[SIDES][MOST]; /* of each sentence: what its items lose against k sentences */
-    float *gain[SIDES][MOST];    /* of each cell: what is won back where items match */
+    struct profile *profiles[SIDES]; /* one more than sentences */
+    struct cover *covers;
+    double usual[SIDES]; /* mean share that the best sentence covers */
+    double excess[SIDES];
 };
 
 void scorer_init(struct scorer *s, struct arena *arena, const struct evidence *evidence,
-                 const struct band *band);
+                 const struct weights *weights, const struct band *band);
 
-/* The score of a bead: the sum of all evidence. */
-double scorer_score(const struct scorer *s, const struct range *range);
+/* The score of a bead that has both sides. All its cells lie in the band. With `features`, which
+ * has FEATURES places, what it is the weighted sum of is added to them. */
+double score_pair(const struct scorer *s, const struct range *range, double *features);
 
-/* The same by kind of evidence, straight from the items. */
-void score_by_kind(const struct evidence *evidence, const struct range *range,
-                   double out[EVIDENCE_KINDS]);
+/* The same for a null bead of one sentence; `is_next`: behind another one of the side. */
+double score_null(const struct scorer *s, enum side side, uint32_t sentence, bool is_next,
+                  double *features);
 
-/* What one item adds to a bead with the given sentences of the other side, and which match speaks
- * for it (NULL when none). */
-double score_item(const struct evidence *evidence, enum side side, const struct item *item,
-                  const struct range *range, const struct match **match);
+/* The mass of an item. */
+double item_mass(const struct scorer *s, enum side side, const struct item *item);
+
+/* The best match of an item within the range; NULL when there is none. */
+const struct match *item_match(const struct item *item, enum side side, const struct range *range);
 
 #endif

@@ -1,36 +1,25 @@
 /*
- * Dynamic programming over the cells of the band. Viterbi finds the path of beads with the highest
- * sum of scores; the forward-backward algorithm over the same beads gives every bead its posterior
- * probability. Search knows only scorer_score.
+ * Dynamic programming over the cells of the band. The forward-backward algorithm gives every bead
+ * its posterior probability; the path that is taken has the highest expected number of sentences
+ * in right beads, which is found from the posteriors as Viterbi finds the likeliest path. Search
+ * knows only score_pair and score_null.
  */
 #include "search.h"
 
 #include <math.h>
 
-struct lattice {
-    const struct scorer *scorer;
-    const struct band *band;
-    uint32_t size[SIDES];
-    float *score;        /* of each cell and shape: the bead that begins in the cell */
-    double *forward;     /* log sum over all paths from the start to the cell */
-    double *backward;    /* and from the cell to the end */
-    double *best;        /* score of the best path from the cell to the end */
-    uint8_t *best_shape; /* the bead it begins with */
-};
+#include "coarse.h"
 
-static const uint8_t shapes[][SIDES] = {{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1},
-                                        {2, 2}, {1, 3}, {3, 1}, {2, 3}, {3, 2},
-                                        {1, 4}, {4, 1}, {3, 3}, {2, 4}, {4, 2}};
-enum { SHAPES = sizeof shapes / sizeof *shapes };
+/* ---- scores */
 
-/* Whether a bead of that shape fits between the cell and the end; where it leads in *to. */
-static bool leads(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape, size_t *to)
+bool lattice_leads(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape, size_t *to)
 {
     uint32_t x = i + shapes[shape][EN], y = j + shapes[shape][KO];
-    if (x > l->size[EN] || y > l->size[KO] || !band_has(l->band, x, y))
+    if (x > l->size[EN] || y > l->size[KO] || !band_has(l->band, x, y) ||
+        !band_has(l->band, x - 1, j) || !band_has(l->band, i, y - 1))
         return false;
     *to = band_cell(l->band, x, y);
-    return true;
+    return l->is_live[*to];
 }
 
 static struct range range_at(uint32_t i, uint32_t j, unsigned shape)
@@ -38,99 +27,278 @@ static struct range range_at(uint32_t i, uint32_t j, unsigned shape)
     return (struct range){{i, j}, {shapes[shape][EN], shapes[shape][KO]}};
 }
 
-/* log(exp(a) + exp(b)) */
-static double log_sum(double a, double b)
+static void score_cell(struct lattice *l, uint32_t i, uint32_t j)
 {
-    double high = a > b ? a : b, low = a > b ? b : a;
-    return low == -INFINITY ? high : high + log1p(exp(low - high));
+    size_t cell = band_cell(l->band, i, j), to;
+    float *scores = &l->pairs[cell * SHAPES];
+    for (unsigned shape = 0; shape < SHAPES; shape++) {
+        struct range range = range_at(i, j, shape);
+        scores[shape] = l->is_live[cell] && lattice_leads(l, i, j, shape, &to)
+                            ? (float)score_pair(l->scorer, &range, NULL)
+                            : -INFINITY;
+    }
 }
 
-/* From the end to the start: scores, best paths and backward sums. */
-static void fill_backward(struct lattice *l)
+static void find_live(struct lattice *l, struct arena *arena)
 {
-    for (uint32_t i = l->size[EN] + 1; i-- > 0;)
-        for (uint32_t j = l->band->high[i]; j-- > l->band->low[i];) {
-            size_t cell = band_cell(l->band, i, j), to;
-            bool is_end = i == l->size[EN] && j == l->size[KO];
-            l->best[cell] = l->backward[cell] = is_end ? 0 : -INFINITY;
-            for (unsigned shape = 0; shape < SHAPES; shape++) {
-                if (!leads(l, i, j, shape, &to))
-                    continue;
-                struct range range = range_at(i, j, shape);
-                double score = scorer_score(l->scorer, &range);
-                l->score[cell * SHAPES + shape] = (float)score;
-                if (score + l->best[to] > l->best[cell]) {
-                    l->best[cell] = score + l->best[to];
-                    l->best_shape[cell] = (uint8_t)shape;
-                }
-                l->backward[cell] =
-                    log_sum(l->backward[cell], score / weights.temperature + l->backward[to]);
-            }
+    const struct band *band = l->band;
+    float *diagonal = mem_alloc(band->cells * sizeof *diagonal);
+    l->is_live = arena_alloc(arena, band->cells, 1);
+    for (uint32_t i = 0; i < band->rows; i++)
+        for (uint32_t j = band->low[i]; j < band->high[i]; j++) {
+            struct range range = range_at(i, j, 0);
+            bool is_inside = i < l->size[EN] && j < l->size[KO] && band_has(band, i + 1, j + 1);
+            diagonal[band_cell(band, i, j)] =
+                is_inside ? (float)score_pair(l->scorer, &range, NULL) : -INFINITY;
         }
+    prune_cells(l->is_live, band, diagonal);
+    mem_free(diagonal);
 }
 
-static void fill_forward(struct lattice *l)
+void lattice_init(struct lattice *l, struct arena *arena, const struct scorer *scorer)
 {
-    for (size_t cell = 0; cell < l->band->cells; cell++)
-        l->forward[cell] = cell ? -INFINITY : 0;
-    for (uint32_t i = 0; i <= l->size[EN]; i++)
-        for (uint32_t j = l->band->low[i]; j < l->band->high[i]; j++) {
-            size_t cell = band_cell(l->band, i, j), to;
-            for (unsigned shape = 0; shape < SHAPES; shape++)
-                if (leads(l, i, j, shape, &to))
-                    l->forward[to] = log_sum(
-                        l->forward[to], l->forward[cell] + (double)l->score[cell * SHAPES + shape] /
-                                                               weights.temperature);
+    const struct band *band = scorer->band;
+    *l = (struct lattice){.scorer = scorer, .band = band};
+    for (int side = 0; side < SIDES; side++) {
+        uint32_t count = l->size[side] = scorer->evidence->record_count[side];
+        for (int is_next = 0; is_next < 2; is_next++) {
+            double *scores = l->nulls[side][is_next] = arena_alloc(arena, count, sizeof(double));
+            for (uint32_t i = 0; i < count; i++)
+                scores[i] = scorer->profiles[side][i].null_score[is_next];
         }
+    }
+    find_live(l, arena);
+    l->pairs = arena_alloc(arena, band->cells * SHAPES, sizeof *l->pairs);
+    l->forward = arena_alloc(arena, band->cells, sizeof *l->forward);
+    l->backward = arena_alloc(arena, band->cells, sizeof *l->backward);
+    for (uint32_t i = 0; i < band->rows; i++)
+        for (uint32_t j = band->low[i]; j < band->high[i]; j++)
+            score_cell(l, i, j);
 }
 
-static double posterior(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape)
+/* ---- sums in the logarithmic domain */
+
+/* What is smaller by this factor does not change a double. */
+static const double nothing = -40;
+
+static double log_sum(const double *terms, unsigned count)
 {
-    size_t to, cell = band_cell(l->band, i, j);
-    if (!leads(l, i, j, shape, &to))
+    double high = -INFINITY, sum = 0;
+    for (unsigned k = 0; k < count; k++)
+        high = terms[k] > high ? terms[k] : high;
+    if (high == -INFINITY)
+        return high;
+    for (unsigned k = 0; k < count; k++)
+        sum += terms[k] == high ? 1 : terms[k] - high > nothing ? exp(terms[k] - high) : 0;
+    return high + log(sum);
+}
+
+static double log_add(double a, double b)
+{
+    return log_sum((const double[]){a, b}, 2);
+}
+
+static const double unreachable[STATES] = {-INFINITY, -INFINITY, -INFINITY};
+
+static const double *at(const struct lattice *l, double (*const sums)[STATES], uint32_t i,
+                        uint32_t j)
+{
+    return i <= l->size[EN] && j <= l->size[KO] && band_has(l->band, i, j)
+               ? sums[band_cell(l->band, i, j)]
+               : unreachable;
+}
+
+static void sum_backward(struct lattice *l, uint32_t i, uint32_t j)
+{
+    double terms[SHAPES + 1];
+    size_t cell = band_cell(l->band, i, j), to;
+    unsigned count = 0;
+    if (i == l->size[EN] && j == l->size[KO])
+        terms[count++] = 0;
+    for (unsigned shape = 0; shape < SHAPES; shape++)
+        if (l->pairs[cell * SHAPES + shape] > -INFINITY && lattice_leads(l, i, j, shape, &to))
+            terms[count++] = (double)l->pairs[cell * SHAPES + shape] + l->backward[to][AFTER_PAIR];
+    double pairs = log_sum(terms, count);
+    bool has_en = i < l->size[EN], has_ko = j < l->size[KO];
+    double en = at(l, l->backward, i + 1, j)[AFTER_NULL_EN];
+    double ko = at(l, l->backward, i, j + 1)[AFTER_NULL_KO];
+    double first_en = has_en ? l->nulls[EN][0][i] + en : -INFINITY;
+    double next_en = has_en ? l->nulls[EN][1][i] + en : -INFINITY;
+    double first_ko = has_ko ? l->nulls[KO][0][j] + ko : -INFINITY;
+    double next_ko = has_ko ? l->nulls[KO][1][j] + ko : -INFINITY;
+    l->backward[cell][AFTER_PAIR] = log_sum((const double[]){pairs, first_en, first_ko}, 3);
+    l->backward[cell][AFTER_NULL_EN] = log_sum((const double[]){pairs, next_en, first_ko}, 3);
+    l->backward[cell][AFTER_NULL_KO] = log_add(pairs, next_ko);
+}
+
+static double from_null(const double *from, enum state own, const double scores[2])
+{
+    double pair = from[AFTER_PAIR] + scores[0], next = from[own] + scores[1];
+    double other = own == AFTER_NULL_KO ? from[AFTER_NULL_EN] + scores[0] : -INFINITY;
+    return log_sum((const double[]){pair, next, other}, 3);
+}
+
+static void sum_forward(struct lattice *l, uint32_t i, uint32_t j)
+{
+    double terms[SHAPES + 1];
+    double *sums = l->forward[band_cell(l->band, i, j)];
+    unsigned count = 0;
+    if (i == 0 && j == 0)
+        terms[count++] = 0;
+    for (unsigned shape = 0; shape < SHAPES; shape++) {
+        uint32_t n = shapes[shape][EN], m = shapes[shape][KO];
+        if (n > i || m > j || !band_has(l->band, i - n, j - m))
+            continue;
+        size_t from = band_cell(l->band, i - n, j - m);
+        double score = (double)l->pairs[from * SHAPES + shape];
+        if (score > -INFINITY)
+            terms[count++] = score + log_sum(l->forward[from], STATES);
+    }
+    sums[AFTER_PAIR] = log_sum(terms, count);
+    sums[AFTER_NULL_EN] = sums[AFTER_NULL_KO] = -INFINITY;
+    if (i > 0)
+        sums[AFTER_NULL_EN] =
+            from_null(at(l, l->forward, i - 1, j), AFTER_NULL_EN,
+                      (const double[]){l->nulls[EN][0][i - 1], l->nulls[EN][1][i - 1]});
+    if (j > 0)
+        sums[AFTER_NULL_KO] =
+            from_null(at(l, l->forward, i, j - 1), AFTER_NULL_KO,
+                      (const double[]){l->nulls[KO][0][j - 1], l->nulls[KO][1][j - 1]});
+}
+
+void lattice_sum(struct lattice *l)
+{
+    const struct band *band = l->band;
+    for (size_t cell = 0; cell < band->cells; cell++)
+        for (int state = 0; state < STATES; state++)
+            l->forward[cell][state] = l->backward[cell][state] = -INFINITY;
+    for (uint32_t i = band->rows; i-- > 0;)
+        for (uint32_t j = band->high[i]; j-- > band->low[i];)
+            if (l->is_live[band_cell(band, i, j)])
+                sum_backward(l, i, j);
+    for (uint32_t i = 0; i < band->rows; i++)
+        for (uint32_t j = band->low[i]; j < band->high[i]; j++)
+            if (l->is_live[band_cell(band, i, j)])
+                sum_forward(l, i, j);
+    l->total = l->backward[0][AFTER_PAIR];
+}
+
+/* ---- posteriors */
+
+static double likelihood(const struct lattice *l, double log_sum_of_paths)
+{
+    double p = exp(log_sum_of_paths - l->total);
+    return p < 1 ? p : 1;
+}
+
+double lattice_pair(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape)
+{
+    size_t cell = band_cell(l->band, i, j), to;
+    double score = (double)l->pairs[cell * SHAPES + shape];
+    if (score == -INFINITY || !lattice_leads(l, i, j, shape, &to))
         return 0;
-    double score = (double)l->score[cell * SHAPES + shape] / weights.temperature;
-    return exp(l->forward[cell] + score + l->backward[to] - l->backward[0]);
+    return likelihood(l, log_sum(l->forward[cell], STATES) + score + l->backward[to][AFTER_PAIR]);
+}
+
+double lattice_null(const struct lattice *l, enum side side, uint32_t i, uint32_t j, bool is_next)
+{
+    const double *from = at(l, l->forward, i, j);
+    double score = l->nulls[side][is_next][side == EN ? i : j];
+    double before = is_next ? from[AFTER_NULL_EN + (int)side] : from[AFTER_PAIR];
+    if (side == KO && !is_next)
+        before = log_add(before, from[AFTER_NULL_EN]);
+    double after = side == EN ? at(l, l->backward, i + 1, j)[AFTER_NULL_EN]
+                              : at(l, l->backward, i, j + 1)[AFTER_NULL_KO];
+    return likelihood(l, before + score + after);
 }
 
 /* That a sentence has no counterpart is the same statement wherever the path crosses it. */
-static double confidence(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape)
+static double *null_posteriors(const struct lattice *l, enum side side)
 {
-    double sum = 0;
-    if (shapes[shape][EN] && shapes[shape][KO])
-        sum = posterior(l, i, j, shape);
-    else if (shapes[shape][EN])
-        for (uint32_t y = l->band->low[i]; y < l->band->high[i]; y++)
-            sum += posterior(l, i, y, shape);
-    else
-        for (uint32_t x = 0; x <= l->size[EN]; x++)
-            if (band_has(l->band, x, j))
-                sum += posterior(l, x, j, shape);
-    return sum < 1 ? sum : 1;
+    double *sums = mem_alloc((l->size[side] + 1) * sizeof *sums);
+    for (uint32_t i = 0; i < l->band->rows; i++)
+        for (uint32_t j = l->band->low[i]; j < l->band->high[i]; j++) {
+            uint32_t own = side == EN ? i : j;
+            if (own >= l->size[side] || !l->is_live[band_cell(l->band, i, j)])
+                continue;
+            double first = lattice_null(l, side, i, j, false);
+            double sum = sums[own] + first + lattice_null(l, side, i, j, true);
+            sums[own] = sum < 1 ? sum : 1;
+        }
+    return sums;
 }
 
-void search_path(steps *out, const struct scorer *scorer)
+/* ---- the best path */
+
+enum { TAKE_NULL_EN = SHAPES, TAKE_NULL_KO };
+
+struct plan {
+    double *best;    /* of each cell: what can be had from it to the end */
+    uint8_t *choice; /* the bead that begins it: a shape, or one of TAKE_ */
+    double *nulls[SIDES];
+};
+
+static void take(struct plan *plan, const struct lattice *l, size_t cell, uint32_t i, uint32_t j,
+                 unsigned choice, double value)
 {
-    size_t cells = scorer->band->cells;
-    struct lattice l = {.scorer = scorer, .band = scorer->band};
-    for (int side = 0; side < SIDES; side++)
-        l.size[side] = scorer->evidence->record_count[side];
-    l.score = mem_resize(NULL, cells * SHAPES, sizeof *l.score);
-    l.forward = mem_resize(NULL, cells, sizeof *l.forward);
-    l.backward = mem_resize(NULL, cells, sizeof *l.backward);
-    l.best = mem_resize(NULL, cells, sizeof *l.best);
-    l.best_shape = mem_resize(NULL, cells, sizeof *l.best_shape);
-    fill_backward(&l);
-    fill_forward(&l);
-    for (uint32_t i = 0, j = 0; i < l.size[EN] || j < l.size[KO];) {
-        unsigned shape = l.best_shape[band_cell(l.band, i, j)];
-        list_push(out, ((struct step){range_at(i, j, shape), confidence(&l, i, j, shape)}));
-        i += shapes[shape][EN];
-        j += shapes[shape][KO];
+    if (!band_has(l->band, i, j))
+        return;
+    value += plan->best[band_cell(l->band, i, j)];
+    if (value > plan->best[cell]) {
+        plan->best[cell] = value;
+        plan->choice[cell] = (uint8_t)choice;
     }
-    mem_free(l.score);
-    mem_free(l.forward);
-    mem_free(l.backward);
-    mem_free(l.best);
-    mem_free(l.best_shape);
+}
+
+/* Sentences in beads count more than those without counterpart, because a pair that is missed is
+ * lost, and one that is doubtful says so. */
+static const double pairs_count = 1.5;
+
+/* A bead is worth the sentences that it holds if it is right. Null beads come first, so that what
+ * is worth nothing either way has no counterpart. */
+static void plan_cell(struct plan *plan, const struct lattice *l, uint32_t i, uint32_t j)
+{
+    size_t cell = band_cell(l->band, i, j), to;
+    plan->best[cell] = i == l->size[EN] && j == l->size[KO] ? 0 : -INFINITY;
+    if (i < l->size[EN])
+        take(plan, l, cell, i + 1, j, TAKE_NULL_EN, plan->nulls[EN][i]);
+    if (j < l->size[KO])
+        take(plan, l, cell, i, j + 1, TAKE_NULL_KO, plan->nulls[KO][j]);
+    for (unsigned shape = 0; shape < SHAPES; shape++)
+        if (l->pairs[cell * SHAPES + shape] > -INFINITY && lattice_leads(l, i, j, shape, &to)) {
+            unsigned n = shapes[shape][EN], m = shapes[shape][KO];
+            take(plan, l, cell, i + n, j + m, shape,
+                 pairs_count * (n + m) * lattice_pair(l, i, j, shape));
+        }
+}
+
+static struct step step_at(const struct plan *plan, const struct lattice *l, uint32_t i, uint32_t j)
+{
+    unsigned choice = plan->choice[band_cell(l->band, i, j)];
+    if (choice == TAKE_NULL_EN)
+        return (struct step){{{i, j}, {1, 0}}, plan->nulls[EN][i], false};
+    if (choice == TAKE_NULL_KO)
+        return (struct step){{{i, j}, {0, 1}}, plan->nulls[KO][j], false};
+    return (struct step){range_at(i, j, choice), lattice_pair(l, i, j, choice), false};
+}
+
+void lattice_best(steps *out, const struct lattice *l)
+{
+    struct plan plan = {.best = mem_alloc(l->band->cells * sizeof *plan.best),
+                        .choice = mem_alloc(l->band->cells)};
+    for (int side = 0; side < SIDES; side++)
+        plan.nulls[side] = null_posteriors(l, (enum side)side);
+    for (uint32_t i = l->band->rows; i-- > 0;)
+        for (uint32_t j = l->band->high[i]; j-- > l->band->low[i];)
+            plan_cell(&plan, l, i, j);
+    for (uint32_t i = 0, j = 0; i < l->size[EN] || j < l->size[KO];) {
+        struct step step = step_at(&plan, l, i, j);
+        list_push(out, step);
+        i += step.range.count[EN];
+        j += step.range.count[KO];
+    }
+    mem_free(plan.best);
+    mem_free(plan.choice);
+    for (int side = 0; side < SIDES; side++)
+        mem_free(plan.nulls[side]);
 }

@@ -1,4 +1,4 @@
-/* Inside align/: the best sequence of beads, and how sure each one is. */
+/* Inside align/: all alignments at once. */
 #ifndef ALIGN_SEARCH_H
 #define ALIGN_SEARCH_H
 
@@ -8,10 +8,44 @@
 struct step {
     struct range range;
     double confidence;
+    bool crosses; /* stands in another order */
 };
 typedef list(struct step) steps;
 
-/* Appends the beads of the best path through the band, first to last. */
-void search_path(steps *out, const struct scorer *scorer);
+/* How the last bead on the way to a cell looks: null beads of English sentences come before those
+ * of Korean ones, so that a run of both is one path and not many. */
+enum state { AFTER_PAIR, AFTER_NULL_EN, AFTER_NULL_KO, STATES };
+
+/* Every path of beads through the band, with its probability: proportional to the exponential of
+ * the sum of its scores. A semi-Markov conditional random field, as the field calls it. */
+struct lattice {
+    const struct scorer *scorer;
+    const struct band *band;
+    uint32_t size[SIDES];
+    bool *is_live;           /* whether good paths go through the cell; the others are left out */
+    float *pairs;            /* of each cell and shape: score of the bead that begins there */
+    double *nulls[SIDES][2]; /* of each sentence: score behind a pair, behind a null of its side */
+    double (*forward)[STATES];  /* of each cell: log sum over the paths from the start to it */
+    double (*backward)[STATES]; /* and from it to the end */
+    double total;               /* log sum over all paths */
+};
+
+/* Scores all beads; memory in the arena. */
+void lattice_init(struct lattice *l, struct arena *arena, const struct scorer *scorer);
+
+/* Fills forward, backward and total. */
+void lattice_sum(struct lattice *l);
+
+/* Whether a bead of the shape that begins in the cell lies in the band, and which cell it leads
+ * to. */
+bool lattice_leads(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape, size_t *to);
+
+/* Posterior probability of a bead with both sides, and of a null bead in that place. */
+double lattice_pair(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape);
+double lattice_null(const struct lattice *l, enum side side, uint32_t i, uint32_t j, bool is_next);
+
+/* Appends the beads of the best path, first to last: the one that puts the most sentences where
+ * they belong, as far as the posteriors tell. */
+void lattice_best(steps *out, const struct lattice *l);
 
 #endif

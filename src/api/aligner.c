@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "model/model.h"
+#include "tune/tune.h"
 
 #define MODEL_NAME "en-ko.model"
 
@@ -116,4 +117,11 @@ const char *jjak_aligner_model(const jjak_aligner *aligner)
 const char *jjak_aligner_lexicon(const jjak_aligner *aligner)
 {
     return aligner->directory;
+}
+
+int jjak_train_weights(jjak_buffer *out, const jjak_aligner *aligner, const char *articles,
+                       const char *lines, jjak_error *error)
+{
+    struct knowledge known = {aligner->lexicon, aligner->model};
+    return tune_weights(out, &known, articles, lines, error);
 }

@@ -3,6 +3,7 @@
 #include "api.h"
 #include "base/error.h"
 #include "extract/extract.h"
+#include "read/read.h"
 #include "segment/segment.h"
 #include "text/text.h"
 
@@ -49,23 +50,56 @@ static void name_pair(bitext *b)
     b->pair_id = pair_name(b->arena, b->side[EN].meta.file);
 }
 
-int jjak_align(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source sources[2],
-               jjak_error *error)
+static int read_anchors(struct align_options *out, bitext *b, const jjak_source *source,
+                        jjak_error *error)
+{
+    struct bead_list list = {0};
+    const char *name = source->name ? source->name : "anchors";
+    span text = {source->size ? source->bytes : "", source->size};
+    int rc = read_beads(&list, b->arena, text, name, error);
+    for (size_t i = 0; rc == 0 && i < list.count; i++)
+        for (int side = 0; rc == 0 && side < SIDES; side++) {
+            uint32_t count = list.beads[i].count[side];
+            uint32_t last = count ? list.beads[i].at[side][count - 1] : 0;
+            if (count && last >= b->side[side].sentence_count)
+                rc = error_set(
+                    error, JJAK_E_DATA, "%s: there is no %s sentence %u; the last is %zu", name,
+                    side == EN ? "English" : "Korean", last, b->side[side].sentence_count - 1);
+        }
+    out->anchors = list.beads;
+    out->anchor_count = list.count;
+    return rc;
+}
+
+int jjak_align_with(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source sources[2],
+                    const jjak_options *options, jjak_error *error)
 {
     bitext *b = bitext_new();
-    struct evidence evidence;
+    struct align_options wanted = {.is_monotone = options->is_monotone,
+                                   .progress = options->progress,
+                                   .payload = options->payload};
     int rc;
     if ((rc = extract_document(&b->side[EN].document, NULL, &sources[0], error)) == 0 &&
         (rc = extract_document(&b->side[KO].document, NULL, &sources[1], error)) == 0 &&
         (rc = order_sides(b, error)) == 0 && (rc = segment_side(b, EN, error)) == 0 &&
         (rc = segment_side(b, KO, error)) == 0) {
         name_pair(b);
-        evidence_collect(&evidence, b->arena, b, aligner->lexicon, aligner->model);
-        rc = align_beads(b, &evidence, error);
+        if (options->anchors)
+            rc = read_anchors(&wanted, b, options->anchors, error);
     }
-    if (rc != 0)
+    if (rc != 0) {
         jjak_bitext_free(b);
-    else
-        *out = b;
-    return rc;
+        return rc;
+    }
+    struct knowledge known = {aligner->lexicon, aligner->model};
+    align_bitext(b, &known, &wanted);
+    *out = b;
+    return 0;
+}
+
+int jjak_align(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source sources[2],
+               jjak_error *error)
+{
+    static const jjak_options no_options;
+    return jjak_align_with(out, aligner, sources, &no_options, error);
 }

@@ -159,3 +159,22 @@ span pair_name(struct arena *arena, span file)
         name = SPAN("pair");
     return arena_copy(arena, name);
 }
+
+struct wanted {
+    double confidence;
+    unsigned count[SIDES];
+};
+
+static bool is_wanted(const struct bead *bead, const void *payload)
+{
+    const struct wanted *wanted = payload;
+    bool is_any = !wanted->count[EN] && !wanted->count[KO];
+    bool is_shape = bead->count[EN] == wanted->count[EN] && bead->count[KO] == wanted->count[KO];
+    return bead->confidence >= wanted->confidence && (is_any || is_shape);
+}
+
+void jjak_bitext_keep(jjak_bitext *b, double least_confidence, unsigned en, unsigned ko)
+{
+    struct wanted wanted = {least_confidence, {en, ko}};
+    bitext_dissolve(b, is_wanted, &wanted);
+}

@@ -59,6 +59,10 @@ static void put_table(buf *out, const bitext *b, const struct bead *bead)
         [EVIDENCE_MARKS] = "quotation and question marks",
         [EVIDENCE_HEADLINE] = "headline",
         [EVIDENCE_SHAPE] = "how usual the n:m is",
+        [EVIDENCE_COVERAGE] = "how much of both sides is found on the other",
+        [EVIDENCE_RIVALS] = "whether other sentences fit better",
+        [EVIDENCE_NEED] = "whether each sentence is needed",
+        [EVIDENCE_PLACE] = "where in text and paragraphs it lies",
     };
     buf_puts(out, "en  ");
     bead_text(out, b, bead, EN);
@@ -86,16 +90,14 @@ int jjak_explain(jjak_buffer *out, const jjak_aligner *aligner, const jjak_bitex
     if (!found)
         return error_set(error, JJAK_E_USAGE, "there is no bead \"%s\"; beads are 1 to %zu",
                          bead_name, b->bead_count);
-    bitext work = *b; /* what is collected anew lives in an arena of its own */
     struct bead bead = *found;
-    struct evidence evidence;
-    work.arena = arena_new();
-    evidence_collect(&evidence, work.arena, b, aligner->lexicon, aligner->model);
-    align_explain(&work, &evidence, &bead);
+    struct arena *arena = arena_new(); /* for what is collected anew */
+    struct knowledge known = {aligner->lexicon, aligner->model};
+    align_explain(b, &known, &bead, arena);
     if (json)
         write_jsonl_bead(out, b, (size_t)(found - b->beads), &bead);
     else
         put_table(out, b, &bead);
-    arena_free(work.arena);
+    arena_free(arena);
     return 0;
 }

@@ -100,6 +100,10 @@ enum evidence_kind {
     EVIDENCE_MARKS,    /* quotation and question marks on both sides, or on one only */
     EVIDENCE_HEADLINE, /* title with title */
     EVIDENCE_SHAPE,    /* how usual the n:m is */
+    EVIDENCE_COVERAGE, /* how much of both sides is found on the other */
+    EVIDENCE_RIVALS,   /* whether sentences outside the bead fit better */
+    EVIDENCE_NEED,     /* whether a long bead needs each of its sentences */
+    EVIDENCE_PLACE,    /* where in text and paragraphs it lies */
     EVIDENCE_KINDS
 };
 extern const char *const evidence_name[EVIDENCE_KINDS];
@@ -116,6 +120,7 @@ struct bead {
     uint32_t *at[SIDES]; /* numbers of the sentences, 0-based, ascending */
     uint32_t count[SIDES];
     double score, confidence;
+    bool is_crossing;                /* stands in another order than its neighbours */
     double evidence[EVIDENCE_KINDS]; /* the score by kind; sums up to it */
     struct reason *reasons;          /* the strongest first */
     size_t reason_count;
@@ -138,6 +143,10 @@ static inline bool bead_is_null(const struct bead *bead)
 {
     return !bead->count[EN] || !bead->count[KO];
 }
+
+/* Turns the beads for which `is_wanted` says no into null beads, one for each sentence. */
+void bitext_dissolve(bitext *b, bool (*is_wanted)(const struct bead *bead, const void *payload),
+                     const void *payload);
 
 /* The texts of one side of a bead joined by single spaces, appended. */
 void bead_text(buf *out, const bitext *b, const struct bead *bead, enum side side);

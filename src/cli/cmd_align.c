@@ -6,8 +6,8 @@
 #include "cli.h"
 
 static struct {
-    const char *output, *format, *lexicon, *id, *charset, *quotes;
-    bool is_sentences, is_quiet;
+    const char *output, *format, *lexicon, *id, *charset, *quotes, *anchors, *least, *only;
+    bool is_sentences, is_quiet, is_monotone;
 } options;
 
 static const struct option_row rows[] = {
@@ -19,6 +19,11 @@ static const struct option_row rows[] = {
     {0, "charset", "NAME", "charset of the inputs, if they do not tell", &options.charset},
     {0, "quotes", "HOW", "in quotations: keep whole, split, or auto (as alignment wants)",
      &options.quotes},
+    {0, "min-confidence", "X", "give up beads less sure than X, 0 to 1", &options.least},
+    {0, "only", "N-M", "give up beads of other numbers of sentences, as 1-1", &options.only},
+    {0, "monotone", NULL, "no beads that cross others", &options.is_monotone},
+    {0, "anchors", "FILE", "beads that are fixed; only what lies between is aligned",
+     &options.anchors},
     {'q', "quiet", NULL, "no messages but errors", &options.is_quiet},
     {0},
 };
@@ -187,6 +192,55 @@ static void tell(const struct target *target, const jjak_aligner *aligner,
                  target->files > 1 ? " and " : "", target->path[1]);
 }
 
+/* What the texts of the options mean. */
+struct filter {
+    double least;
+    unsigned count[2];
+};
+
+static int read_filter(struct filter *filter, jjak_error *error)
+{
+    char *end = NULL, rest = '\0';
+    if (options.least) {
+        filter->least = strtod(options.least, &end);
+        if (end == options.least || *end || !(filter->least >= 0 && filter->least <= 1))
+            return fail(error, JJAK_E_USAGE, options.least, "a confidence is from 0 to 1");
+    }
+    if (options.only &&
+        (sscanf(options.only, "%u-%u%c", &filter->count[0], &filter->count[1], &rest) != 2 ||
+         !filter->count[0] || !filter->count[1]))
+        return fail(error, JJAK_E_USAGE, options.only, "numbers of sentences are given as 1-1");
+    return 0;
+}
+
+enum { LONG_TEXT = 2000 }; /* sentences; shorter ones are done before anybody looks */
+
+static void show_progress(void *payload, size_t done, size_t all)
+{
+    (void)payload;
+    if (all >= LONG_TEXT)
+        fprintf(stderr, "\raligned %3zu %%%s", done * 100 / all, done == all ? "\n" : "");
+}
+
+static int read_and_align(jjak_bitext **out, const jjak_aligner *aligner,
+                          const jjak_source sources[2], jjak_error *error)
+{
+    jjak_buffer bytes = {0};
+    jjak_source anchors = {0};
+    jjak_options wanted = {.is_monotone = options.is_monotone};
+    int rc = 0;
+    if (!options.is_quiet && isatty(STDERR_FILENO))
+        wanted.progress = show_progress;
+    if (options.anchors) {
+        rc = read_source(&anchors, &bytes, options.anchors, error);
+        wanted.anchors = &anchors;
+    }
+    if (rc == 0)
+        rc = jjak_align_with(out, aligner, sources, &wanted, error);
+    jjak_buffer_free(&bytes);
+    return rc;
+}
+
 static int align(char **paths, const struct target *target, enum jjak_quotes quotes,
                  jjak_error *error)
 {
@@ -194,7 +248,10 @@ static int align(char **paths, const struct target *target, enum jjak_quotes quo
     jjak_buffer bytes[2] = {{0}, {0}};
     jjak_aligner *aligner = NULL;
     jjak_bitext *bitext = NULL;
-    int rc = jjak_aligner_new(&aligner, options.lexicon, error);
+    struct filter filter = {0};
+    int rc = read_filter(&filter, error);
+    if (rc == 0)
+        rc = jjak_aligner_new(&aligner, options.lexicon, error);
     for (int i = 0; rc == 0 && i < 2; i++) {
         rc = read_source(&sources[i], &bytes[i], paths[i], error);
         sources[i].kind = options.is_sentences ? JJAK_KIND_SENTENCES : JJAK_KIND_AUTO;
@@ -202,7 +259,9 @@ static int align(char **paths, const struct target *target, enum jjak_quotes quo
         sources[i].quotes = quotes;
     }
     if (rc == 0)
-        rc = jjak_align(&bitext, aligner, sources, error);
+        rc = read_and_align(&bitext, aligner, sources, error);
+    if (rc == 0 && (options.least || options.only))
+        jjak_bitext_keep(bitext, filter.least, filter.count[0], filter.count[1]);
     if (rc == 0 && options.id)
         jjak_bitext_set_pair_id(bitext, options.id);
     if (rc == 0)

@@ -7,12 +7,13 @@
 #include "cli.h"
 
 static struct {
-    bool is_json, is_retrieval;
+    bool is_json, has_details, is_retrieval;
 } options;
 
 static const struct option_row rows[] = {
     {'r', "retrieval", NULL, "EN and KO are lines that translate each other; see below",
      &options.is_retrieval},
+    {'d', "details", NULL, "also intervals, types of beads, calibration", &options.has_details},
     {'j', "json", NULL, "one JSON object instead of a table", &options.is_json},
     {0},
 };
@@ -34,6 +35,9 @@ const struct command command_eval = {
         "strict  right when equal to a gold bead\n"
         "lax     right when it shares a sentence with a gold bead on both sides\n"
         "null    sentences said to have no counterpart\n"
+        "With --details: crossing (as unit, of beads out of order), 95 % intervals by\n"
+        "bootstrap over documents, results for each n:m, and how confidence agrees with\n"
+        "being right (expected calibration error and its table).\n"
         "With --retrieval: how many lines find their partner among all lines of the other\n"
         "side by what the words, numbers and names of both tell, without order and length.\n",
     .least = 2,
@@ -94,15 +98,38 @@ static int add_gold(jjak_tally *tally, char **folders, const char *name, size_t 
     return add_files(tally, "/dev/null", gold, error);
 }
 
-static int add_folders(jjak_tally *tally, char **folders, size_t counts[2], jjak_error *error)
+static void add_tally(jjak_tally *sum, const jjak_tally *one)
+{
+    for (int m = 0; m < JJAK_MEASURES; m++) {
+        sum->right[m] += one->right[m];
+        sum->produced[m] += one->produced[m];
+        sum->found[m] += one->found[m];
+        sum->gold[m] += one->gold[m];
+    }
+    for (int en = 0; en < JJAK_TYPES; en++)
+        for (int ko = 0; ko < JJAK_TYPES; ko++) {
+            sum->types_right[en][ko] += one->types_right[en][ko];
+            sum->types_produced[en][ko] += one->types_produced[en][ko];
+            sum->types_gold[en][ko] += one->types_gold[en][ko];
+        }
+    for (int bin = 0; bin < JJAK_BINS; bin++) {
+        sum->bin_beads[bin] += one->bin_beads[bin];
+        sum->bin_right[bin] += one->bin_right[bin];
+        sum->bin_confidence[bin] += one->bin_confidence[bin];
+    }
+}
+
+/* The tallies of all documents, one after the other in *documents. */
+static int add_folders(jjak_tally **documents, char **folders, size_t counts[2], jjak_error *error)
 {
     struct dirent **entries = NULL;
     int found = scandir(folders[1], &entries, is_gold, alphasort), rc = 0;
     if (found <= 0)
         rc = no_input(folders[1], found ? strerror(errno) : "holds no files *.gold", error);
+    *documents = calloc(found > 0 ? (size_t)found : 1, sizeof **documents);
     for (int i = 0; i < found; i++) {
         if (rc == 0)
-            rc = add_gold(tally, folders, entries[i]->d_name, &counts[1], error);
+            rc = add_gold(&(*documents)[i], folders, entries[i]->d_name, &counts[1], error);
         free(entries[i]);
     }
     free(entries);
@@ -110,24 +137,85 @@ static int add_folders(jjak_tally *tally, char **folders, size_t counts[2], jjak
     return rc;
 }
 
-static void print_table(const jjak_tally *tally)
+/* The results that are to be printed, and the tallies of the documents that they come from. */
+struct result {
+    jjak_tally sum, *documents;
+    size_t counts[2]; /* documents, missing ones */
+};
+
+static void print_measures(const struct result *r)
 {
-    for (int m = 0; m < JJAK_MEASURES; m++) {
-        jjak_score s = jjak_tally_score(tally, (enum jjak_measure)m);
-        printf("%-6s P %.4f R %.4f F1 %.4f\n", jjak_measure_name((enum jjak_measure)m), s.precision,
-               s.recall, s.f1);
+    int measures = options.has_details ? JJAK_MEASURES : JJAK_CROSSING;
+    for (int m = 0; m < measures; m++) {
+        jjak_score s = jjak_tally_score(&r->sum, (enum jjak_measure)m);
+        printf("%-*s P %.4f R %.4f F1 %.4f", options.has_details ? 8 : 6,
+               jjak_measure_name((enum jjak_measure)m), s.precision, s.recall, s.f1);
+        if (options.has_details) {
+            double interval[2];
+            jjak_tally_interval(interval, r->documents, r->counts[0], (enum jjak_measure)m);
+            printf("  95 %% %.4f to %.4f", interval[0], interval[1]);
+        }
+        putchar('\n');
     }
 }
 
-static void print_json(const jjak_tally *tally, const size_t counts[2])
+static void print_types(const jjak_tally *sum)
+{
+    puts("\ntype  produced    gold   right");
+    for (int en = 0; en < JJAK_TYPES; en++)
+        for (int ko = 0; ko < JJAK_TYPES; ko++)
+            if (sum->types_produced[en][ko] || sum->types_gold[en][ko])
+                printf("%d:%d %10zu %7zu %7zu\n", en, ko, sum->types_produced[en][ko],
+                       sum->types_gold[en][ko], sum->types_right[en][ko]);
+}
+
+static void print_calibration(const jjak_tally *sum)
+{
+    printf("\nexpected calibration error %.4f\nconfidence    beads  mean   right\n",
+           jjak_tally_calibration(sum));
+    for (int bin = 0; bin < JJAK_BINS; bin++) {
+        double beads = (double)sum->bin_beads[bin];
+        if (sum->bin_beads[bin])
+            printf("%.1f to %.1f %8zu %.4f  %.4f\n", bin / 10.0, (bin + 1) / 10.0,
+                   sum->bin_beads[bin], sum->bin_confidence[bin] / beads,
+                   (double)sum->bin_right[bin] / beads);
+    }
+}
+
+static void print_text(const struct result *r)
+{
+    print_measures(r);
+    if (options.has_details) {
+        print_types(&r->sum);
+        print_calibration(&r->sum);
+    }
+    printf("files %zu missing %zu\n", r->counts[0], r->counts[1]);
+}
+
+static void print_json(const struct result *r)
 {
     putchar('{');
     for (int m = 0; m < JJAK_MEASURES; m++) {
-        jjak_score s = jjak_tally_score(tally, (enum jjak_measure)m);
+        jjak_score s = jjak_tally_score(&r->sum, (enum jjak_measure)m);
         printf("\"%s\":{\"precision\":%.4f,\"recall\":%.4f,\"f1\":%.4f},",
                jjak_measure_name((enum jjak_measure)m), s.precision, s.recall, s.f1);
     }
-    printf("\"files\":%zu,\"missing\":%zu}\n", counts[0], counts[1]);
+    printf("\"calibration_error\":%.4f,\"files\":%zu,\"missing\":%zu}\n",
+           jjak_tally_calibration(&r->sum), r->counts[0], r->counts[1]);
+}
+
+static int count_all(struct result *r, char **arguments, bool are_folders, jjak_error *error)
+{
+    int rc;
+    if (are_folders) {
+        rc = add_folders(&r->documents, arguments, r->counts, error);
+    } else {
+        r->documents = calloc(1, sizeof *r->documents);
+        rc = add_files(r->documents, arguments[0], arguments[1], error);
+    }
+    for (size_t i = 0; rc == 0 && i < r->counts[0]; i++)
+        add_tally(&r->sum, &r->documents[i]);
+    return rc;
 }
 
 static int retrieve(jjak_retrieval *found, char **arguments, jjak_error *error)
@@ -164,24 +252,17 @@ static int run(int count, char **arguments)
     (void)count;
     if (options.is_retrieval)
         return run_retrieval(arguments);
-    jjak_tally tally = {0};
+    struct result result = {.counts = {1, 0}};
     jjak_error error;
-    size_t counts[2] = {1, 0}; /* files, missing ones */
     bool are_folders = false, is_folder = false;
     if (look(&are_folders, arguments[0], &error) != 0 ||
         look(&is_folder, arguments[1], &error) != 0)
         return say_error(&error);
     if (are_folders != is_folder)
         return say_usage(&command_eval, "give two files or two folders");
-    int rc = are_folders ? add_folders(&tally, arguments, counts, &error)
-                         : add_files(&tally, arguments[0], arguments[1], &error);
-    if (rc != 0)
-        return say_error(&error);
-    if (options.is_json) {
-        print_json(&tally, counts);
-    } else {
-        print_table(&tally);
-        printf("files %zu missing %zu\n", counts[0], counts[1]);
-    }
-    return counts[1] ? 1 : 0;
+    int rc = count_all(&result, arguments, are_folders, &error);
+    if (rc == 0)
+        (options.is_json ? print_json : print_text)(&result);
+    free(result.documents);
+    return rc != 0 ? say_error(&error) : result.counts[1] ? 1 : 0;
 }

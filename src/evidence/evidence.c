@@ -52,6 +52,8 @@ static void gather_side(struct gathering *g, struct evidence *out, struct arena 
     for (uint32_t i = 0; i < count; i++) {
         g->sentence = i;
         describe(&out->records[g->side][i], &side->sentences[i]);
+        out->records[g->side][i].starts_paragraph =
+            i == 0 || side->sentences[i].paragraph != side->sentences[i - 1].paragraph;
         gather_sentence(g, side->sentences[i].text);
     }
 }
@@ -94,5 +96,6 @@ void evidence_collect(struct evidence *out, struct arena *arena, const bitext *b
     gather_names(&g);
     match_items(out, arena, &g);
     out->length_ratio = ratio_of(out);
+    out->usual_ratio = usual_ratio;
     gather_free(&g);
 }

@@ -11,6 +11,9 @@
 
 #include "bitext/bitext.h"
 
+/* The kinds of evidence that are items come first. */
+enum { ITEM_KINDS = EVIDENCE_LATIN + 1 };
+
 struct match {
     uint32_t sentence; /* of the other side */
     uint32_t item;     /* the counterpart: its number among the other side's items */
@@ -34,6 +37,7 @@ struct record {
     uint32_t first_item, item_count; /* its items, within struct evidence */
     double length;                   /* characters that are not white space */
     bool is_title;
+    bool starts_paragraph;
     bool has_quote, has_question;
 };
 
@@ -43,6 +47,7 @@ struct evidence {
     struct item *items[SIDES];
     uint32_t item_count[SIDES];
     double length_ratio; /* Korean characters for one English character, estimated from the text */
+    double usual_ratio;  /* the same over many texts */
 };
 
 /* Resources: the word list and ICU's names. Shared by threads, never changed once made. */

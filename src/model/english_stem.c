@@ -78,12 +78,13 @@ static void even_out(char *word, size_t *size)
 
 void english_stem(buf *out, span word)
 {
-    char stem[LONGEST];
+    char stem[LONGEST] = {0};
     size_t size = 0;
     for (; size < word.size && size < LONGEST; size++)
         stem[size] = to_lower(word.at[size]);
     for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
-        if (span_equal((span){stem, size}, span_of(irregular[i][0]))) {
+        if (stem[0] == irregular[i][0][0] &&
+            span_equal((span){stem, size}, span_of(irregular[i][0]))) {
             size = strlen(irregular[i][1]);
             memcpy(stem, irregular[i][1], size);
         }

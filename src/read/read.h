@@ -15,8 +15,11 @@ struct bead_list {
     size_t count;
 };
 
+#define NO_CONFIDENCE (-1.0)
+
 /* Beads in vecalign's form, "[0]:[0, 1]:score", one a line; indices in the arena, ascending. Empty
- * lines are passed over, a third field is not looked at. No index may stand twice on a side. */
+ * lines are passed over; a score from 0 to 1 is taken for the confidence, else there is
+ * NO_CONFIDENCE. No index may stand twice on a side. */
 int read_beads(struct bead_list *out, struct arena *arena, span text, const char *name,
                jjak_error *error);
 

@@ -75,9 +75,28 @@ static int keep(struct lines *r, struct bead *bead, enum side side)
     return JJAK_OK;
 }
 
+/* A plain number from 0 to 1; other scores are no confidence. */
+static double confidence_of(span field)
+{
+    double value = 0, unit = 1;
+    bool has_point = false, has_digit = false;
+    for (size_t i = 0; i < field.size; i++) {
+        if (field.at[i] == '.' && !has_point) {
+            has_point = true;
+            continue;
+        }
+        if (!is_digit(field.at[i]))
+            return NO_CONFIDENCE;
+        has_digit = true;
+        value = 10 * value + (field.at[i] - '0');
+        unit *= has_point ? 10 : 1;
+    }
+    return has_digit && value <= unit ? value / unit : NO_CONFIDENCE;
+}
+
 static int read_bead(struct lines *r, span rest)
 {
-    struct bead bead = {0};
+    struct bead bead = {.confidence = NO_CONFIDENCE};
     for (enum side side = EN; side < SIDES; side++) {
         if (side == KO && !take(&rest, SPAN(":")))
             return fail(r, "the colon between the sides is missing");
@@ -90,6 +109,8 @@ static int read_bead(struct lines *r, span rest)
     skip_spaces(&rest);
     if (rest.size && rest.at[0] != ':')
         return fail(r, "only a colon and a score may follow the beads");
+    if (rest.size)
+        bead.confidence = confidence_of(span_trim(span_skip(rest, 1)));
     list_push(&r->beads, bead);
     return JJAK_OK;
 }

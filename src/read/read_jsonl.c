@@ -33,6 +33,7 @@ struct reader {
 struct parts {
     span id, pair_id, type, status;
     double score;
+    int is_crossing;
     json_t *side[SIDES], *evidence, *reasons, *provenance;
 };
 
@@ -260,12 +261,13 @@ static int read_provenance(struct reader *r, json_t *object)
 static int unpack_line(struct reader *r, json_t *json, struct parts *p)
 {
     json_error_t why;
-    if (json_unpack_ex(
-            json, &why, JSON_STRICT, "{s:s%, s:s%, s:s%, s:F, s:s%, s:o, s:o, s?:o, s?:o, s:o}",
-            "id", &p->id.at, &p->id.size, "pair_id", &p->pair_id.at, &p->pair_id.size, "type",
-            &p->type.at, &p->type.size, "score", &p->score, "status", &p->status.at,
-            &p->status.size, side_language[EN], &p->side[EN], side_language[KO], &p->side[KO],
-            "evidence", &p->evidence, "reasons", &p->reasons, "provenance", &p->provenance))
+    if (json_unpack_ex(json, &why, JSON_STRICT,
+                       "{s:s%, s:s%, s:s%, s:F, s:s%, s?:b, s:o, s:o, s?:o, s?:o, s:o}", "id",
+                       &p->id.at, &p->id.size, "pair_id", &p->pair_id.at, &p->pair_id.size, "type",
+                       &p->type.at, &p->type.size, "score", &p->score, "status", &p->status.at,
+                       &p->status.size, "crossing", &p->is_crossing, side_language[EN],
+                       &p->side[EN], side_language[KO], &p->side[KO], "evidence", &p->evidence,
+                       "reasons", &p->reasons, "provenance", &p->provenance))
         return fail(r, "bead", why.text);
     return JJAK_OK;
 }
@@ -316,6 +318,7 @@ static int read_bead(struct reader *r, json_t *json)
         (rc = read_reasons(r, p.reasons, &bead)))
         return rc;
     bead.confidence = p.score;
+    bead.is_crossing = p.is_crossing;
     list_push(&r->beads, bead);
     return JJAK_OK;
 }

@@ -127,6 +127,8 @@ static void put_bead(buf *out, const bitext *b, size_t number, const struct bead
     buf_puts(out, "\",\"score\":");
     put_number(out, bead->confidence);
     buf_printf(out, ",\"status\":\"%s\"", status_name[STATUS_AUTO]);
+    if (bead->is_crossing)
+        buf_puts(out, ",\"crossing\":true");
     put_side(out, b, bead, EN);
     put_side(out, b, bead, KO);
     put_evidence(out, bead);

@@ -4,6 +4,7 @@
 
 #include "align/align.h"
 #include "align/search.h"
+#include "align/exercise.h"
 #include "base/mem.h"
 #include "spec.h"
 
@@ -36,13 +37,12 @@ static void put_beads(buf *out, const bitext *b)
 static bitext *aligned(const span *lines[SIDES], const size_t counts[SIDES])
 {
     bitext *b = bitext_new();
+    static const struct align_options no_options;
     struct lexicon *lexicon;
-    struct evidence evidence;
     for (int side = 0; side < SIDES; side++)
         put_side(b, (enum side)side, lines[side], counts[side]);
     assert_int_equal(0, lexicon_new(&lexicon, "tests/spec/lexicon", NULL));
-    evidence_collect(&evidence, b->arena, b, lexicon, NULL);
-    assert_int_equal(0, align_beads(b, &evidence, NULL));
+    align_bitext(b, &(struct knowledge){lexicon, NULL}, &no_options);
     lexicon_free(lexicon);
     return b;
 }
@@ -90,40 +90,93 @@ static void random_text(buf *out, uint32_t *seed, bool is_korean)
     }
 }
 
-/* Every sentence is in exactly one bead, in order, and what search adds up quickly is what the
- * items say one by one. */
+/* Every sentence is in exactly one bead. */
 static void check(const bitext *b)
 {
-    uint32_t next[SIDES] = {0, 0};
+    uint32_t *seen[SIDES];
+    for (int side = 0; side < SIDES; side++)
+        seen[side] = mem_alloc((b->side[side].sentence_count + 1) * sizeof(uint32_t));
     for (size_t i = 0; i < b->bead_count; i++) {
         const struct bead *bead = &b->beads[i];
         for (int side = 0; side < SIDES; side++)
-            for (uint32_t k = 0; k < bead->count[side]; k++)
-                assert_int_equal(next[side]++, bead->at[side][k]);
-        assert_true(bead->confidence > 0 && bead->confidence <= 1);
+            for (uint32_t k = 0; k < bead->count[side]; k++) {
+                assert_true(bead->at[side][k] < b->side[side].sentence_count);
+                seen[side][bead->at[side][k]]++;
+            }
+        assert_true(bead->confidence >= 0 && bead->confidence <= 1);
     }
-    assert_int_equal(b->side[EN].sentence_count, next[EN]);
-    assert_int_equal(b->side[KO].sentence_count, next[KO]);
+    for (int side = 0; side < SIDES; side++) {
+        for (size_t i = 0; i < b->side[side].sentence_count; i++)
+            assert_int_equal(1, seen[side][i]);
+        mem_free(seen[side]);
+    }
 }
 
-static void check_scores(const bitext *b, const struct lexicon *lexicon)
-{
-    struct arena *arena = arena_new();
+struct field {
+    struct arena *arena;
     struct evidence evidence;
     struct band band;
     struct scorer scorer;
-    evidence_collect(&evidence, arena, b, lexicon, NULL);
-    band_init(&band, arena, evidence.record_count[EN] + 1, evidence.record_count[KO] + 1);
-    scorer_init(&scorer, arena, &evidence, &band);
+    struct lattice lattice;
+};
+
+static void open_field(struct field *f, const bitext *b, const struct lexicon *lexicon,
+                       const struct weights *w, uint32_t half)
+{
+    f->arena = arena_new();
+    evidence_collect(&f->evidence, f->arena, b, lexicon, NULL);
+    band_init(&f->band, f->arena, f->evidence.record_count[EN] + 1,
+              f->evidence.record_count[KO] + 1, half);
+    scorer_init(&f->scorer, f->arena, &f->evidence, w, &f->band);
+    lattice_init(&f->lattice, f->arena, &f->scorer);
+    lattice_sum(&f->lattice);
+}
+
+/* What search adds up quickly is what the items say one by one. */
+static void check_scores(const bitext *b, const struct lexicon *lexicon)
+{
+    struct field f;
+    open_field(&f, b, lexicon, &weights, 64);
     for (size_t i = 0; i < b->bead_count; i++) {
         const struct bead *bead = &b->beads[i];
         if (bead_is_null(bead))
             continue;
         struct range range = {{bead->at[EN][0], bead->at[KO][0]},
                               {bead->count[EN], bead->count[KO]}};
-        assert_true(fabs(scorer_score(&scorer, &range) - bead->score) < 1e-3);
+        double features[FEATURES] = {0}, sum = 0;
+        double score = score_pair(&f.scorer, &range, features);
+        for (int k = 0; k < FEATURES; k++)
+            sum += weights.feature[k] * features[k];
+        assert_true(fabs(score - sum) < 1e-3);
+        assert_true(fabs(score - bead->score) < 1e-3);
     }
-    arena_free(arena);
+    arena_free(f.arena);
+}
+
+/* The ways into every cell and the ways out of it are the same sum, and the posteriors of all that
+ * may become of a sentence add up to one. */
+static void check_posteriors(const bitext *b, const struct lexicon *lexicon)
+{
+    struct field f;
+    open_field(&f, b, lexicon, &weights, 64);
+    const struct lattice *l = &f.lattice;
+    size_t end = band_cell(&f.band, l->size[EN], l->size[KO]);
+    double forward = 0;
+    for (int state = 0; state < STATES; state++)
+        forward += exp(l->forward[end][state] - l->total);
+    assert_true(fabs(forward - 1) < 1e-6);
+    for (uint32_t x = 0; x < l->size[EN]; x++) {
+        double sum = 0;
+        for (uint32_t i = 0; i <= x; i++)
+            for (uint32_t j = f.band.low[i]; j < f.band.high[i]; j++)
+                for (unsigned shape = 0; shape < SHAPES; shape++)
+                    if (i + shapes[shape][EN] > x)
+                        sum += lattice_pair(l, i, j, shape);
+        for (uint32_t j = f.band.low[x]; j < f.band.high[x]; j++)
+            sum += lattice_null(l, EN, x, j, false) + lattice_null(l, EN, x, j, true);
+        assert_true(fabs(sum - 1) < 1e-6);
+    }
+    arena_free(f.arena);
 }
 
 static void test_random_texts(void **state)
@@ -147,6 +200,7 @@ static void test_random_texts(void **state)
         bitext *b = aligned((const span *[]){lines[EN], lines[KO]}, counts);
         check(b);
         check_scores(b, lexicon);
+        check_posteriors(b, lexicon);
         jjak_bitext_free(b);
         for (int side = 0; side < SIDES; side++)
             for (size_t i = 0; i < counts[side]; i++)
@@ -170,12 +224,50 @@ static void test_confidence(void **state)
     jjak_bitext_free(b);
 }
 
+/* The gradient that weights are learnt by is the slope of the likelihood. */
+static void test_gradient(void **state)
+{
+    const span en[] = {SPAN("Rice cost 6,500 won on July 25."), SPAN("Putin came to Hyesan?"),
+                       SPAN("KDI sold 40 tons of rice."), SPAN("A soldier said so.")};
+    const span ko[] = {SPAN("7월 25일 쌀은 6500원이었다."), SPAN("KDI는 쌀을 팔았다."),
+                       SPAN("40톤이었다.")};
+    uint32_t groups[SIDES][4] = {{0, 1, 2, 3}, {0, 2, 2}};
+    struct lesson lesson = {.weight = 2};
+    struct lexicon *lexicon;
+    struct exercise exercise = {.lesson = &lesson};
+    double gradient[FEATURES] = {0}, unused[FEATURES];
+    (void)state;
+    assert_int_equal(0, lexicon_new(&lexicon, "tests/spec/lexicon", NULL));
+    lesson.bitext = bitext_new();
+    put_side(lesson.bitext, EN, en, 4);
+    put_side(lesson.bitext, KO, ko, 3);
+    for (int side = 0; side < SIDES; side++)
+        lesson.group_of[side] = groups[side];
+    lesson_find_groups(&lesson, 4);
+    evidence_collect(&exercise.evidence, lesson.bitext->arena, lesson.bitext, lexicon, NULL);
+    double here = exercise_likelihood(&exercise, &weights, gradient);
+    assert_true(here < 0);
+    for (int k = 0; k < FEATURES; k++) {
+        struct weights moved[2] = {weights, weights};
+        double step = 1e-3, around[2];
+        for (int way = 0; way < 2; way++) {
+            moved[way].feature[k] += way ? step : -step;
+            around[way] = exercise_likelihood(&exercise, &moved[way], unused);
+        }
+        double slope = (around[1] - around[0]) / (2 * step);
+        assert_true(fabs(slope - gradient[k]) < 0.02 * (1 + fabs(slope)));
+    }
+    jjak_bitext_free(lesson.bitext);
+    lexicon_free(lexicon);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spec),
         cmocka_unit_test(test_random_texts),
         cmocka_unit_test(test_confidence),
+        cmocka_unit_test(test_gradient),
     };
     return cmocka_run_group_tests_name("align", tests, NULL, NULL);
 }

@@ -1,0 +1,267 @@
+/*
+ * Order is strong evidence, so that a path in order comes first and what it explains stays. The
+ * rest is searched without regard to order, for chains: beads that follow each other on both
+ * sides. A chain has to pay once for standing elsewhere, so that its beads support each other;
+ * the best one is taken until none pays.
+ */
+#include "cross.h"
+
+#include <math.h>
+
+struct crossing {
+    const struct scorer *scorer;
+    const struct band *band;
+    const steps *path;
+    uint32_t *owner[SIDES]; /* of each sentence: its step */
+    bool *is_free[SIDES];
+    uint32_t *before, *after; /* of each English sentence: the Korean ones that lie between the
+                                 neighbouring beads of the path; the others lie elsewhere */
+    double *best;    /* of each cell: value of the best chain that ends there, at least 0 */
+    uint8_t *choice; /* the bead it ends with: a shape, or one of the below */
+    steps found;
+};
+
+enum { SKIP_EN = SHAPES, SKIP_KO, BEGIN };
+
+/* A bead of the path is given up for a better one elsewhere only when it is very doubtful. */
+static const double doubtful = 0.25;
+
+static bool is_null(const struct range *range)
+{
+    return !range->count[EN] || !range->count[KO];
+}
+
+static void find_free(struct crossing *c, struct arena *arena)
+{
+    for (int side = 0; side < SIDES; side++) {
+        uint32_t count = c->scorer->evidence->record_count[side];
+        c->owner[side] = arena_alloc(arena, count, sizeof(uint32_t));
+        c->is_free[side] = arena_alloc(arena, count, 1);
+    }
+    for (size_t k = 0; k < c->path->count; k++) {
+        const struct step *step = &c->path->at[k];
+        for (int side = 0; side < SIDES; side++)
+            for (uint32_t x = 0; x < step->range.count[side]; x++) {
+                c->owner[side][step->range.first[side] + x] = (uint32_t)k;
+                c->is_free[side][step->range.first[side] + x] =
+                    is_null(&step->range) || step->confidence < doubtful;
+            }
+    }
+}
+
+/* The Korean end of the last bead before each English sentence, and the begin of the next one. */
+static void find_corridor(struct crossing *c, struct arena *arena)
+{
+    uint32_t rows = c->scorer->evidence->record_count[EN], end = 0;
+    c->before = arena_alloc(arena, rows, sizeof(uint32_t));
+    c->after = arena_alloc(arena, rows, sizeof(uint32_t));
+    for (size_t k = 0; k < c->path->count; k++) {
+        const struct range *r = &c->path->at[k].range;
+        for (uint32_t x = 0; x < r->count[EN]; x++)
+            c->before[r->first[EN] + x] = end;
+        end = is_null(r) ? end : r->first[KO] + r->count[KO];
+    }
+    end = c->scorer->evidence->record_count[KO];
+    for (size_t k = c->path->count; k-- > 0;) {
+        const struct range *r = &c->path->at[k].range;
+        for (uint32_t x = 0; x < r->count[EN]; x++)
+            c->after[r->first[EN] + x] = end;
+        end = is_null(r) ? end : r->first[KO];
+    }
+}
+
+/* Whether the bead stands in another order than the path; what is in order, the path has turned
+ * down already. */
+static bool is_elsewhere(const struct crossing *c, const struct range *r)
+{
+    return r->first[KO] < c->before[r->first[EN]] ||
+           r->first[KO] + r->count[KO] > c->after[r->first[EN] + r->count[EN] - 1];
+}
+
+static bool are_free(const struct crossing *c, const struct range *range)
+{
+    for (int side = 0; side < SIDES; side++) {
+        if (range->first[side] + range->count[side] > c->scorer->evidence->record_count[side])
+            return false;
+        for (uint32_t x = 0; x < range->count[side]; x++)
+            if (!c->is_free[side][range->first[side] + x])
+                return false;
+    }
+    return true;
+}
+
+/* What the bead is worth more than its sentences as null beads. */
+static double gain(const struct crossing *c, const struct range *range)
+{
+    double score = score_pair(c->scorer, range, NULL);
+    for (int side = 0; side < SIDES; side++)
+        for (uint32_t x = 0; x < range->count[side]; x++)
+            score -= c->scorer->profiles[side][range->first[side] + x].null_score[1];
+    return score;
+}
+
+static bool is_inside(const struct band *band, const struct range *r)
+{
+    uint32_t x = r->first[EN] + r->count[EN], y = r->first[KO] + r->count[KO];
+    return band_has(band, r->first[EN], r->first[KO]) && band_has(band, x, y) &&
+           band_has(band, x - 1, r->first[KO]) && band_has(band, r->first[EN], y - 1);
+}
+
+static void try(struct crossing *c, size_t cell, double value, unsigned choice)
+{
+    if (value > c->best[cell]) {
+        c->best[cell] = value;
+        c->choice[cell] = (uint8_t)choice;
+    }
+}
+
+static void chain_cell(struct crossing *c, uint32_t i, uint32_t j)
+{
+    const struct crossing_weights *w = &c->scorer->weights->crossing;
+    size_t cell = band_cell(c->band, i, j);
+    c->best[cell] = 0;
+    c->choice[cell] = BEGIN;
+    if (i && band_has(c->band, i - 1, j) && c->is_free[EN][i - 1])
+        try(c, cell, c->best[band_cell(c->band, i - 1, j)] - w->skip, SKIP_EN);
+    if (j && band_has(c->band, i, j - 1) && c->is_free[KO][j - 1])
+        try(c, cell, c->best[band_cell(c->band, i, j - 1)] - w->skip, SKIP_KO);
+    for (unsigned shape = 0; shape < SHAPES; shape++) {
+        uint32_t n = shapes[shape][EN], m = shapes[shape][KO];
+        if (n > i || m > j)
+            continue;
+        struct range range = {{i - n, j - m}, {n, m}};
+        if (!are_free(c, &range) || !is_inside(c->band, &range) || !is_elsewhere(c, &range))
+            continue;
+        double before = c->best[band_cell(c->band, i - n, j - m)];
+        try(c, cell, (before > 0 ? before : -w->begin) + gain(c, &range), shape);
+    }
+}
+
+/* The cell in which the best chain of all ends; its value is 0 when no chain pays. */
+static size_t best_end(struct crossing *c, uint32_t end[SIDES])
+{
+    size_t best = 0;
+    for (uint32_t i = 0; i < c->band->rows; i++)
+        for (uint32_t j = c->band->low[i]; j < c->band->high[i]; j++) {
+            size_t cell = band_cell(c->band, i, j);
+            chain_cell(c, i, j);
+            if (c->best[cell] > c->best[best]) {
+                best = cell;
+                end[EN] = i;
+                end[KO] = j;
+            }
+        }
+    return best;
+}
+
+/* Against all other beads that want one of its sentences, and against none of them. */
+static double confidence(const struct crossing *c, const struct range *range, double paid)
+{
+    double own = exp(gain(c, range) - paid), all = 1 + own;
+    for (enum side side = EN; side < SIDES; side++) {
+        const struct profile *profile = &c->scorer->profiles[side][range->first[side]];
+        for (int k = 0; k < RIVALS; k++) {
+            uint32_t sentence = profile->rivals[k].sentence;
+            struct range rival = {{range->first[EN], range->first[KO]}, {1, 1}};
+            rival.first[!side] = sentence;
+            bool is_other = sentence - range->first[!side] >= range->count[!side];
+            if (sentence != UINT32_MAX && is_other && are_free(c, &rival) &&
+                is_inside(c->band, &rival))
+                all += exp(gain(c, &rival) - c->scorer->weights->crossing.begin);
+        }
+    }
+    return own / all;
+}
+
+static void take_chain(struct crossing *c, const uint32_t end[SIDES])
+{
+    uint32_t i = end[EN], j = end[KO];
+    size_t first = c->found.count;
+    for (unsigned choice; (choice = c->choice[band_cell(c->band, i, j)]) != BEGIN;) {
+        uint32_t n = choice == SKIP_EN ? 1 : choice == SKIP_KO ? 0 : shapes[choice][EN];
+        uint32_t m = choice == SKIP_KO ? 1 : choice == SKIP_EN ? 0 : shapes[choice][KO];
+        i -= n;
+        j -= m;
+        if (n && m)
+            list_push(&c->found, ((struct step){{{i, j}, {n, m}}, 0, true}));
+    }
+    double paid = c->scorer->weights->crossing.begin / (double)(c->found.count - first);
+    for (size_t k = first; k < c->found.count; k++)
+        c->found.at[k].confidence = confidence(c, &c->found.at[k].range, paid);
+    for (size_t k = first; k < c->found.count; k++)
+        for (int side = 0; side < SIDES; side++)
+            for (uint32_t x = 0; x < c->found.at[k].range.count[side]; x++)
+                c->is_free[side][c->found.at[k].range.first[side] + x] = false;
+}
+
+/* ---- the path with the chains in it */
+
+enum { KEPT = UINT32_MAX };
+
+static void put_sentence(steps *out, const struct crossing *c, enum side side, uint32_t sentence,
+                         uint32_t taker, double certainty)
+{
+    if (taker == KEPT) {
+        struct step null = {.confidence = certainty};
+        null.range.first[side] = sentence;
+        null.range.count[side] = 1;
+        list_push(out, null);
+    } else if (side == EN && c->found.at[taker].range.first[EN] == sentence) {
+        list_push(out, c->found.at[taker]);
+    }
+}
+
+static void put_step(steps *out, const struct crossing *c, const struct step *step,
+                     uint32_t *const taker[SIDES])
+{
+    bool is_whole = true;
+    for (int side = 0; side < SIDES; side++)
+        for (uint32_t x = 0; x < step->range.count[side]; x++)
+            is_whole &= taker[side][step->range.first[side] + x] == KEPT;
+    if (is_whole) {
+        list_push(out, *step);
+        return;
+    }
+    double certainty = is_null(&step->range) ? step->confidence : 1 - step->confidence;
+    for (enum side side = EN; side < SIDES; side++)
+        for (uint32_t x = 0; x < step->range.count[side]; x++) {
+            uint32_t sentence = step->range.first[side] + x;
+            put_sentence(out, c, side, sentence, taker[side][sentence], certainty);
+        }
+}
+
+static void rewrite(steps *path, const struct crossing *c, struct arena *arena)
+{
+    uint32_t *taker[SIDES];
+    steps out = {0};
+    for (int side = 0; side < SIDES; side++) {
+        uint32_t count = c->scorer->evidence->record_count[side];
+        taker[side] = arena_alloc(arena, count, sizeof(uint32_t));
+        for (uint32_t x = 0; x < count; x++)
+            taker[side][x] = KEPT;
+        for (size_t k = 0; k < c->found.count; k++)
+            for (uint32_t x = 0; x < c->found.at[k].range.count[side]; x++)
+                taker[side][c->found.at[k].range.first[side] + x] = (uint32_t)k;
+    }
+    for (size_t k = 0; k < path->count; k++)
+        put_step(&out, c, &path->at[k], taker);
+    list_free(path);
+    *path = out;
+}
+
+void cross_find(steps *path, const struct scorer *scorer)
+{
+    struct arena *arena = arena_new();
+    struct crossing c = {.scorer = scorer, .band = scorer->band, .path = path};
+    uint32_t end[SIDES] = {0, 0};
+    find_free(&c, arena);
+    find_corridor(&c, arena);
+    c.best = arena_alloc(arena, c.band->cells, sizeof *c.best);
+    c.choice = arena_alloc(arena, c.band->cells, 1);
+    while (c.best[best_end(&c, end)] > 0)
+        take_chain(&c, end);
+    if (c.found.count)
+        rewrite(path, &c, arena);
+    list_free(&c.found);
+    arena_free(arena);
+}

@@ -1,0 +1,24 @@
+/* Inside align/: the weights from lessons. */
+#ifndef ALIGN_EXERCISE_H
+#define ALIGN_EXERCISE_H
+
+#include "search.h"
+
+/* A lesson and its evidence. */
+struct exercise {
+    const struct lesson *lesson;
+    struct arena *arena;
+    struct evidence evidence;
+};
+typedef list(struct exercise) exercises;
+
+/* Log-likelihood of the lesson's gold, and its gradient added to `gradient` (FEATURES places);
+ * -INFINITY, and nothing added, when no path holds the gold. */
+double exercise_likelihood(const struct exercise *exercise, const struct weights *w,
+                           double *gradient);
+
+/* Changes the weights of the features to those of the highest likelihood; returns its mean over
+ * the lessons. */
+double weights_learn(struct weights *w, const exercises *all);
+
+#endif

@@ -1,0 +1,256 @@
+/*
+ * Maximum likelihood of the gold paths under the field of all paths (search.h). Where the
+ * gold is coarse, every path that only cuts its groups into smaller beads is as good as another,
+ * and their sum is what is made likely. The gradient is the difference of two expectations: the
+ * features of gold paths less those of all paths.
+ */
+#include "exercise.h"
+
+#include <math.h>
+
+/* ---- gold paths */
+
+static bool do_cross(const struct group *a, const struct group *b)
+{
+    bool are_pairs = a->count[EN] && a->count[KO] && b->count[EN] && b->count[KO];
+    return are_pairs && (a->first[EN] < b->first[EN]) != (a->first[KO] < b->first[KO]);
+}
+
+void lesson_find_groups(struct lesson *lesson, uint32_t count)
+{
+    struct group *groups = arena_alloc(lesson->bitext->arena, count, sizeof *groups);
+    for (int side = 0; side < SIDES; side++)
+        for (uint32_t i = 0; i < lesson->bitext->side[side].sentence_count; i++) {
+            struct group *group = &groups[lesson->group_of[side][i]];
+            if (!group->count[side]++)
+                group->first[side] = i;
+        }
+    for (uint32_t a = 0; a < count; a++)
+        for (uint32_t b = 0; b < count; b++)
+            groups[a].crosses |= a != b && do_cross(&groups[a], &groups[b]);
+    lesson->groups = groups;
+    lesson->group_count = count;
+}
+
+static uint32_t group_of(const struct lesson *lesson, enum side side, uint32_t sentence)
+{
+    return lesson->group_of[side][sentence];
+}
+
+static bool is_group_null(const struct lesson *lesson, uint32_t number)
+{
+    const struct group *group = &lesson->groups[number];
+    return !group->count[EN] || !group->count[KO] || group->crosses;
+}
+
+static bool is_gold(const struct lesson *lesson, const struct range *range)
+{
+    uint32_t number = group_of(lesson, EN, range->first[EN]);
+    const struct group *group = &lesson->groups[number];
+    if (!group->count[EN] || !group->count[KO])
+        return false;
+    for (int side = 0; side < SIDES; side++) {
+        if (lesson->is_exact && range->count[side] != group->count[side])
+            return false;
+        for (uint32_t k = 0; k < range->count[side]; k++)
+            if (group_of(lesson, (enum side)side, range->first[side] + k) != number)
+                return false;
+    }
+    return true;
+}
+
+/* A copy of the lattice in which only gold paths are left. */
+static struct lattice keep_gold(const struct lattice *all, struct arena *arena,
+                                const struct lesson *lesson)
+{
+    struct lattice gold = *all;
+    const struct band *band = all->band;
+    gold.pairs = arena_alloc(arena, band->cells * SHAPES, sizeof *gold.pairs);
+    gold.forward = arena_alloc(arena, band->cells, sizeof *gold.forward);
+    gold.backward = arena_alloc(arena, band->cells, sizeof *gold.backward);
+    for (uint32_t i = 0; i < band->rows; i++)
+        for (uint32_t j = band->low[i]; j < band->high[i]; j++)
+            for (unsigned shape = 0; shape < SHAPES; shape++) {
+                size_t k = band_cell(band, i, j) * SHAPES + shape, to;
+                struct range range = {{i, j}, {shapes[shape][EN], shapes[shape][KO]}};
+                bool is_kept = lattice_leads(all, i, j, shape, &to) && is_gold(lesson, &range);
+                gold.pairs[k] = is_kept ? all->pairs[k] : -INFINITY;
+            }
+    for (int side = 0; side < SIDES; side++)
+        for (int is_next = 0; is_next < 2; is_next++) {
+            gold.nulls[side][is_next] = arena_alloc(arena, all->size[side], sizeof(double));
+            for (uint32_t i = 0; i < all->size[side]; i++)
+                gold.nulls[side][is_next][i] =
+                    is_group_null(lesson, group_of(lesson, (enum side)side, i))
+                        ? all->nulls[side][is_next][i]
+                        : -INFINITY;
+        }
+    return gold;
+}
+
+/* ---- the gradient */
+
+/* Smaller differences do not change the weights. */
+static const double least = 1e-5;
+
+static void add_scaled(double *to, const double *features, double factor)
+{
+    for (int k = 0; k < FEATURES; k++)
+        to[k] += factor * features[k];
+}
+
+static void add_cell(double *gradient, const struct lattice *gold, const struct lattice *all,
+                     uint32_t i, uint32_t j, double weight)
+{
+    for (unsigned shape = 0; shape < SHAPES; shape++) {
+        double more = lattice_pair(gold, i, j, shape) - lattice_pair(all, i, j, shape);
+        if (fabs(more) < least)
+            continue;
+        double features[FEATURES] = {0};
+        struct range range = {{i, j}, {shapes[shape][EN], shapes[shape][KO]}};
+        score_pair(all->scorer, &range, features);
+        add_scaled(gradient, features, weight * more);
+    }
+    for (int side = 0; side < SIDES; side++)
+        for (int is_next = 0; is_next < 2; is_next++) {
+            uint32_t own = side == EN ? i : j;
+            if (own >= all->size[side])
+                continue;
+            double more = lattice_null(gold, (enum side)side, i, j, is_next) -
+                          lattice_null(all, (enum side)side, i, j, is_next);
+            if (fabs(more) < least)
+                continue;
+            double features[FEATURES] = {0};
+            score_null(all->scorer, (enum side)side, own, is_next, features);
+            add_scaled(gradient, features, weight * more);
+        }
+}
+
+enum { HALF = 24 }; /* of the band; lessons are short */
+
+double exercise_likelihood(const struct exercise *exercise, const struct weights *w,
+                           double *gradient)
+{
+    struct arena *scratch = arena_new();
+    struct band band;
+    struct scorer scorer;
+    struct lattice all;
+    const struct lesson *lesson = exercise->lesson;
+    const struct evidence *e = &exercise->evidence;
+    band_init(&band, scratch, e->record_count[EN] + 1, e->record_count[KO] + 1, HALF);
+    scorer_init(&scorer, scratch, e, w, &band);
+    lattice_init(&all, scratch, &scorer);
+    struct lattice gold = keep_gold(&all, scratch, lesson);
+    lattice_sum(&all);
+    lattice_sum(&gold);
+    double likelihood = gold.total - all.total;
+    if (gold.total > -INFINITY)
+        for (uint32_t i = 0; i < band.rows; i++)
+            for (uint32_t j = band.low[i]; j < band.high[i]; j++)
+                add_cell(gradient, &gold, &all, i, j, lesson->weight);
+    arena_free(scratch);
+    return gold.total > -INFINITY ? lesson->weight * likelihood : -INFINITY;
+}
+
+/* ---- climbing */
+
+/* Adam (Kingma and Ba 2015) with a step that shrinks to nothing. Weights are counted in units of
+ * the feature's usual size, so that one step suits all of them. */
+enum { ROUNDS = 24, BATCH = 24 };
+static const double first_step = 0.12, decay[2] = {0.9, 0.98}, ridge = 0.0005;
+
+struct climber {
+    double size[FEATURES];
+    double mean[FEATURES], square[FEATURES];
+    double keep[2]; /* decay to the power of the steps done */
+};
+
+static double usual_size(int feature)
+{
+    return feature < FEATURE_COVERAGE ? 20 : 1;
+}
+
+static void climb(struct climber *c, struct weights *w, const double *gradient, double step)
+{
+    for (int b = 0; b < 2; b++)
+        c->keep[b] *= decay[b];
+    for (int k = 0; k < FEATURES; k++) {
+        double size = usual_size(k), scaled = w->feature[k] * size;
+        double slope = gradient[k] / size - ridge * scaled;
+        c->mean[k] = decay[0] * c->mean[k] + (1 - decay[0]) * slope;
+        c->square[k] = decay[1] * c->square[k] + (1 - decay[1]) * slope * slope;
+        double up = c->mean[k] / (1 - c->keep[0]), spread = c->square[k] / (1 - c->keep[1]);
+        w->feature[k] += step * up / (sqrt(spread) + 1e-3) / size;
+    }
+}
+
+double weights_learn(struct weights *w, const exercises *all)
+{
+    struct climber climber = {.keep = {1, 1}};
+    size_t batches = (all->count + BATCH - 1) / BATCH, total = batches * ROUNDS;
+    double sum = 0, count = 0;
+    for (size_t step = 0; step < total; step++) {
+        double gradient[FEATURES] = {0}, seen = 0;
+        if (step % batches == 0)
+            sum = count = 0;
+        for (size_t i = step % batches; i < all->count; i += batches) {
+            double likelihood = exercise_likelihood(&all->at[i], w, gradient);
+            if (likelihood > -INFINITY) {
+                sum += likelihood;
+                seen += all->at[i].lesson->weight;
+            }
+        }
+        for (int k = 0; k < FEATURES && seen > 0; k++)
+            gradient[k] /= seen;
+        count += seen;
+        climb(&climber, w, gradient, first_step * (1 - (double)step / (double)total));
+    }
+    return count > 0 ? sum / count : 0;
+}
+
+/* ---- the table as the C source that the program is built with */
+
+static void put_table(buf *out, const struct weights *w)
+{
+    for (int k = 0; k < FEATURES; k++) {
+        buf_puts(out, "        ");
+        buf_number(out, w->feature[k], 4);
+        buf_printf(out, ", /* %s */\n", feature_rows[k].name);
+    }
+}
+
+static void put_source(buf *out, const struct weights *w)
+{
+    buf_puts(out, "/* Made by `jjak train corpora/articles ../shared/data/train`; see "
+                  "tests/README.md. */\n/* clang-format off */\n"
+                  "#include \"weights.h\"\n\nconst struct weights weights = {\n    .feature = {\n");
+    put_table(out, w);
+    buf_puts(out, "    },\n    .kind = {");
+    for (int k = 0; k < ITEM_KINDS; k++) {
+        buf_puts(out, k ? ", " : "");
+        buf_number(out, w->kind[k], 2);
+    }
+    buf_puts(out, "},\n    .crossing = {.begin = ");
+    buf_number(out, w->crossing.begin, 2);
+    buf_puts(out, ", .skip = ");
+    buf_number(out, w->crossing.skip, 2);
+    buf_puts(out, "},\n};\n");
+}
+
+void align_learn(buf *out, const struct lesson *const *lessons, size_t count,
+                 const struct knowledge *known)
+{
+    exercises all = {0};
+    struct weights learnt = weights;
+    for (size_t i = 0; i < count; i++) {
+        struct exercise exercise = {.lesson = lessons[i], .arena = arena_new()};
+        evidence_collect(&exercise.evidence, exercise.arena, lessons[i]->bitext, known->lexicon,
+                         known->model);
+        list_push(&all, exercise);
+    }
+    weights_learn(&learnt, &all);
+    put_source(out, &learnt);
+    for (size_t i = 0; i < all.count; i++)
+        arena_free(all.at[i].arena);
+    list_free(&all);
+}
