@@ -75,7 +75,7 @@ static int add_article(lessons *out, const char *directory, bool has_headline, j
         struct lesson *lesson = mem_alloc(sizeof *lesson);
         lesson->bitext = bitext_new();
         lesson->is_exact = true;
-        lesson->weight = 8;
+        lesson->weight = 12;
         for (int side = 0; rc == 0 && side < SIDES; side++) {
             join_path(&path, directory, names[side]);
             rc = read_lines(&lesson->bitext->side[side], lesson->bitext->arena, path.bytes, error);
