@@ -37,12 +37,26 @@ bool span_equal_nocase(span text, span lower)
     return true;
 }
 
+/* The nearest `lower`, small or capital, in `size` bytes; their end when there is none. */
+static const char *find_letter(const char *from, size_t size, char lower)
+{
+    const char *small = memchr(from, lower, size), *capital = NULL;
+    size = small ? (size_t)(small - from) : size;
+    if (is_lower(lower))
+        capital = memchr(from, lower - 'a' + 'A', size);
+    return capital ? capital : from + size;
+}
+
 size_t span_find_nocase(span text, span needle)
 {
-    for (size_t i = 0; i + needle.size <= text.size; i++)
-        if (to_lower(text.at[i]) == needle.at[0] &&
-            span_equal_nocase((span){text.at + i, needle.size}, needle))
-            return i;
+    if (text.size < needle.size)
+        return text.size;
+    const char *from = text.at, *end = text.at + (text.size - needle.size) + 1;
+    while ((from = find_letter(from, (size_t)(end - from), needle.at[0])) < end) {
+        if (span_equal_nocase((span){from, needle.size}, needle))
+            return (size_t)(from - text.at);
+        from++;
+    }
     return text.size;
 }
 

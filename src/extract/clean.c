@@ -5,7 +5,11 @@
  * nothing are dropped, because libxml2 walks its stack of open elements for each of them. */
 #include "clean.h"
 
-enum { MAX_DEPTH = 256, MAX_NAME = 12 };
+enum {
+    MAX_DEPTH = 256,
+    MAX_NAME = 12,
+    MAX_MARKS = 400 /* in a tag; libxml2 compares each attribute's name with all before it */
+};
 
 struct cleaner {
     struct cleaned *out;
@@ -85,10 +89,12 @@ static span tag_name(span rest)
     return span_first(rest, n);
 }
 
-/* Length of the tag with its ">", quoted values passed over; 0 when it does not end. */
-static size_t tag_size(struct cleaner *c, span rest)
+/* Length of the tag with its ">", quoted values passed over; 0 when it does not end. In *marks
+ * the spaces and equals signs outside of them: there are no more attributes than that. */
+static size_t tag_size(struct cleaner *c, span rest, size_t *marks)
 {
     bool is_value = false;
+    *marks = 0;
     for (size_t i = 1; i < rest.size; i++) {
         char ch = rest.at[i];
         if (ch == '>')
@@ -102,6 +108,7 @@ static size_t tag_size(struct cleaner *c, span rest)
                 return 0;
             i = (size_t)(end - rest.at);
         }
+        *marks += ch == '=' || (is_space(ch) && !is_space(rest.at[i - 1]));
         is_value = ch == '=' || (is_value && is_space(ch));
     }
     return 0;
@@ -188,7 +195,18 @@ static void cut_comment(struct cleaner *c)
     cut(c, close < rest.size ? close + 3 : 4);
 }
 
-static void start_tag(struct cleaner *c, span name, size_t size)
+/* A tag with more attributes than anyone writes is left none. */
+static void copy_tag(struct cleaner *c, span name, size_t size, size_t marks)
+{
+    if (marks > MAX_MARKS) {
+        copy(c, 1 + name.size);
+        cut(c, size - name.size - 2);
+        size = 1;
+    }
+    copy(c, size);
+}
+
+static void start_tag(struct cleaner *c, span name, size_t size, size_t marks)
 {
     size_t loose = name_place(loose_names, COUNT(loose_names), name);
     if (loose < COUNT(loose_names)) {
@@ -200,7 +218,7 @@ static void start_tag(struct cleaner *c, span name, size_t size)
         }
         c->open[c->depth++] = name_key(name);
     }
-    copy(c, size);
+    copy_tag(c, name, size, marks);
 }
 
 static void end_tag(struct cleaner *c, span name, size_t size)
@@ -233,7 +251,7 @@ static void take_tag(struct cleaner *c)
     span rest = rest_of(c);
     bool is_end = rest.size > 1 && rest.at[1] == '/';
     span name = tag_name(span_skip(rest, is_end ? 2 : 1));
-    size_t size = tag_size(c, rest);
+    size_t marks, size = tag_size(c, rest, &marks);
     if (!size) { /* cut short at the end of the file, or in a quotation that never ends */
         size_t close = span_find(rest, SPAN(">"));
         cut(c, close < rest.size ? close + 1 : rest.size);
@@ -244,7 +262,7 @@ static void take_tag(struct cleaner *c)
     } else if (span_equal_nocase(name, SPAN("script")) || span_equal_nocase(name, SPAN("style"))) {
         cut_raw(c, name, size);
     } else {
-        start_tag(c, name, size);
+        start_tag(c, name, size, marks);
     }
 }
 

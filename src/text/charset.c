@@ -99,14 +99,15 @@ span charset_declared(span bytes)
     return (span){bytes.at, 0};
 }
 
-/* UTF-16 without a mark: Latin letters leave every other byte 0. */
-static const char *by_nul_parity(span bytes)
+/* UTF-16 without a mark: Latin letters leave every other byte 0. What is UTF-8 as well must be all
+ * Latin letters to be UTF-16; else it is UTF-8 with a few stray NULs. */
+static const char *by_nul_parity(span bytes, bool is_utf8)
 {
     size_t even = 0, odd = 0;
     for (size_t i = 0; i < bytes.size; i++)
         if (bytes.at[i] == 0)
             *(i % 2 ? &odd : &even) += 1;
-    size_t few = bytes.size / 50;
+    size_t few = bytes.size / (is_utf8 ? 4 : 50);
     if (even + odd <= few)
         return NULL;
     return odd > 3 * even ? "utf-16le" : even > 3 * odd ? "utf-16be" : NULL;
@@ -204,8 +205,9 @@ static const char *choose(span *bytes, const char *wanted, span declared, char l
     span beginning = span_first(head, 64);
     if (span_find(beginning, SPAN("\x1B$)C")) < beginning.size)
         return "iso-2022-kr";
-    const char *parity = by_nul_parity(head);
-    if (!parity && utf8_is_valid(*bytes))
+    bool is_utf8 = utf8_is_valid(*bytes);
+    const char *parity = by_nul_parity(head, is_utf8);
+    if (!parity && is_utf8)
         return "utf-8";
     if (wanted)
         return wanted;
