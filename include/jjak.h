@@ -113,7 +113,7 @@ JJAK_API int jjak_file_read(jjak_buffer *out, const char *path, jjak_error *erro
 enum jjak_kind {
     JJAK_KIND_AUTO = 0,  /* HTML or plain text, told apart by content */
     JJAK_KIND_HTML,      /* a saved web page: the article is looked for in it */
-    JJAK_KIND_TEXT,      /* plain text: paragraphs parted by empty lines, or one a line */
+    JJAK_KIND_TEXT,      /* plain text: paragraphs parted by empty lines, or one a line; Markdown */
     JJAK_KIND_SENTENCES, /* one sentence a line; an empty line ends a paragraph and counts not */
     JJAK_KIND_FRAGMENT   /* as TEXT, but the first line is not taken for a headline */
 };

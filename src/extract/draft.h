@@ -36,6 +36,11 @@ bool plain_is_sentence(span line);
 
 /* markdown.c */
 bool markdown_is_likely(span text);
+
+/* markdown_inline.c: appends a paragraph without its marks: the text of links, no images. */
+void markdown_inline(buf *out, span text);
+
+/* markdown.c: front matter is read as metadata; with has_title a heading in front is the title. */
 void markdown_read(struct draft *draft, span text, bool has_title);
 
 /* html_article.c: what went wrong is said in *error without the name of the file. */

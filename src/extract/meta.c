@@ -172,22 +172,61 @@ static void set_authors(struct claims *claims, struct meta *meta)
             meta->authors[meta->author_count++] = claims->authors[i].text;
 }
 
+static void settle(struct claims *claims)
+{
+    struct meta *meta = &claims->draft->document->meta;
+    meta->title = title_choose(claims);
+    meta->site = claims->value[FIELD_SITE].size ? claims->value[FIELD_SITE] : title_site(claims);
+    meta->url = claims->value[FIELD_URL];
+    meta->lang = claims->value[FIELD_LANG];
+    meta->license = claims->value[FIELD_LICENSE];
+    meta->alternate = counterpart(claims);
+    meta->date = in_zone(claims, claims->value[FIELD_DATE]);
+    meta->modified = in_zone(claims, claims->value[FIELD_MODIFIED]);
+    meta->robots = requests(claims);
+    set_authors(claims, meta);
+}
+
 void meta_read(struct draft *draft, const struct page *page, const struct cleaned *cleaned)
 {
     struct claims claims = {.draft = draft};
-    struct meta *meta = &draft->document->meta;
     claim_linked(&claims, cleaned);
     claim_elements(&claims, page);
-    meta->title = title_choose(&claims);
-    meta->site = claims.value[FIELD_SITE].size ? claims.value[FIELD_SITE] : title_site(&claims);
-    meta->url = claims.value[FIELD_URL];
-    meta->lang = claims.value[FIELD_LANG];
-    meta->license = claims.value[FIELD_LICENSE];
-    meta->alternate = counterpart(&claims);
-    meta->date = in_zone(&claims, claims.value[FIELD_DATE]);
-    meta->modified = in_zone(&claims, claims.value[FIELD_MODIFIED]);
-    meta->robots = requests(&claims);
-    set_authors(&claims, meta);
+    settle(&claims);
+}
+
+/* "title: 'A day at sea'"; names in a list may have brackets around them. */
+static void claim_line(struct claims *claims, span line)
+{
+    static const struct {
+        const char *name;
+        enum field field;
+    } keys[] = {
+        {"title", FIELD_TITLE},      {"date", FIELD_DATE},         {"published", FIELD_DATE},
+        {"updated", FIELD_MODIFIED}, {"modified", FIELD_MODIFIED}, {"lastmod", FIELD_MODIFIED},
+        {"author", FIELD_AUTHORS},   {"authors", FIELD_AUTHORS},   {"lang", FIELD_LANG},
+        {"language", FIELD_LANG},    {"site", FIELD_SITE},         {"url", FIELD_URL},
+        {"canonical", FIELD_URL},    {"license", FIELD_LICENSE},
+    };
+    size_t colon = span_find(line, SPAN(":"));
+    if (colon == line.size)
+        return;
+    span key = span_first(line, colon), value = span_trim(span_skip(line, colon + 1));
+    while (value.size > 1 && strchr("\"'[", value.at[0]) &&
+           strchr("\"']", value.at[value.size - 1]))
+        value = span_first(span_skip(value, 1), value.size - 2);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (span_equal_nocase(key, span_of(keys[i].name)))
+            claim(claims, keys[i].field, TRUST_META, value);
+}
+
+void meta_front_matter(struct draft *draft, span text)
+{
+    struct claims claims = {.draft = draft};
+    span line;
+    while (span_line(&text, &line))
+        claim_line(&claims, line);
+    settle(&claims);
 }
 
 void meta_byline(struct draft *draft, span line)

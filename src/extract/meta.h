@@ -9,6 +9,9 @@
 /* Fills the document's metadata from elements, linked data and text of the page. */
 void meta_read(struct draft *draft, const struct page *page, const struct cleaned *cleaned);
 
+/* Fills it from the lines "key: value" that stand before a text. */
+void meta_front_matter(struct draft *draft, span text);
+
 /* Adds the names in a line that was taken out of the article: "[서울=뉴시스] 홍길동 기자 =",
  * "By Jane Doe". Does nothing where the page has named its authors before. */
 void meta_byline(struct draft *draft, span line);
