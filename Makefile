@@ -90,7 +90,7 @@ format:
 regen: all $(UNITS)
 	JJAK_REGEN=1 $(BUILD)/tests/unit/test_write
 	tests/cases.sh $(BUILD)/jjak --regen
-# Fuzzes extraction, from the pages of the cases on; needs clang with its libFuzzer.
+# Fuzzes extraction, from the pages of cases and corpora on; needs clang and libclang-rt-14-dev.
 FUZZ_SECONDS ?= 60
 fuzz:
 	mkdir -p build/fuzz/corpus
@@ -99,7 +99,7 @@ fuzz:
 	clang -fsanitize=fuzzer,address,undefined -o build/fuzz/extract \
 	    build/fuzz/tests/fuzz/fuzz_extract.o build/fuzz/libjjak.a $(LIBS)
 	build/fuzz/extract -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 \
-	    build/fuzz/corpus tests/cases/extract/input
+	    build/fuzz/corpus tests/cases/extract/input corpora/articles
 bench: all $(BUILD)/tests/segment_speed $(BUILD)/tests/extract_speed
 	tests/bench.sh $(BUILD)/jjak
 $(BUILD)/tests/%_speed: $(BUILD)/tests/%_speed.o $(BUILD)/libjjak.a
