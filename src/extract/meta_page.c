@@ -323,12 +323,13 @@ static void read_classes(struct reader *r, uint32_t node)
     }
 }
 
-/* Where pages about authors are kept. */
+/* Where pages about authors are kept; ".../licenses/by/4.0/" is a licence. */
 static bool is_author_link(span address)
 {
     static const char *const parts[] = {"/author/", "/authors/",  "/editors/",
                                         "?author=", "/reporter/", "/by/"};
-    return has_any(address, parts, COUNT(parts));
+    return has_any(address, parts, COUNT(parts)) &&
+           span_find(address, SPAN("creativecommons.org/")) == address.size;
 }
 
 static void read_element(struct reader *r, uint32_t node)
