@@ -26,7 +26,7 @@ const struct command command_train = {
     .arguments = "CORPUS... | ARTICLES LINES",
     .purpose = "learn a model from parallel text",
     .examples = "  jjak train --out mine.model news.tsv:3 manuals.tsv.gz\n"
-                "  jjak train --weights corpora/articles ../shared/data/train "
+                "  jjak train --weights corpora/articles data/train "
                 "--out src/align/weights.c\n",
     .details =
         "A corpus holds a pair a line, English TAB Korean; columns in the other order and\n"
