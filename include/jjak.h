@@ -217,6 +217,11 @@ typedef struct jjak_trainer jjak_trainer;
 JJAK_API int jjak_trainer_new(jjak_trainer **out, const char *languages, jjak_error *error);
 JJAK_API void jjak_trainer_free(jjak_trainer *trainer);
 
+/* Begins from the model in the file `path` instead of from nothing, before any corpus is added: its
+ * words and pairs are kept, never made weaker, and count as seen before in what is learnt.
+ * JJAK_E_RESOURCE when it is broken or for other languages. */
+JJAK_API int jjak_trainer_adapt(jjak_trainer *trainer, const char *path, jjak_error *error);
+
 /* Adds the pairs of one corpus: a line each, both texts parted by a tab; further columns are not
  * read. With `weight` n a pair counts as n. 50 of every 1,000 lines (350 to 399) are held out for
  * measuring. JJAK_E_DATA names the line that cannot be read. */

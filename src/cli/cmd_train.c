@@ -4,13 +4,14 @@
 #include "cli.h"
 
 static struct {
-    const char *out, *languages, *threads;
+    const char *out, *languages, *threads, *adapt;
     bool is_quiet, is_weights;
 } options;
 
 static const struct option_row rows[] = {
     {'o', "out", "FILE", "where the model goes; required", &options.out},
     {'l', "langs", "XX,YY", "the languages of the corpora [en,ko]", &options.languages},
+    {'a', "adapt", "MODEL", "begin from this model and keep what it knows", &options.adapt},
     {'t', "threads", "N", "threads to use [2]; the model is the same with any number",
      &options.threads},
     {'w', "weights", NULL, "learn the weights of alignment, from ARTICLES and LINES",
@@ -26,6 +27,7 @@ const struct command command_train = {
     .arguments = "CORPUS... | ARTICLES LINES",
     .purpose = "learn a model from parallel text",
     .examples = "  jjak train --out mine.model news.tsv:3 manuals.tsv.gz\n"
+                "  jjak train --adapt en-ko.model --out mine.model ours.tmx\n"
                 "  jjak train --weights corpora/articles data/train "
                 "--out src/align/weights.c\n",
     .details =
@@ -79,6 +81,8 @@ static int train(int count, char **arguments, int threads, jjak_error *error)
     jjak_training how = {.threads = threads, .report = options.is_quiet ? NULL : report};
     jjak_trainer *trainer = NULL;
     int rc = jjak_trainer_new(&trainer, options.languages, error);
+    if (rc == 0 && options.adapt)
+        rc = jjak_trainer_adapt(trainer, options.adapt, error);
     for (int i = 0; rc == 0 && i < count; i++)
         rc = add(trainer, arguments[i], error);
     if (rc == 0)

@@ -23,11 +23,14 @@ struct vocabulary {
 struct pairs {
     struct vocabulary vocabulary[MODEL_SIDES];
     list(uint32_t) units[MODEL_SIDES];
-    list(size_t) end[MODEL_SIDES]; /* of each pair's units */
-    list(float) weight;            /* of each pair */
-    double total_weight;
+    list(size_t) end[MODEL_SIDES];     /* of each pair's units */
+    list(float) weight;                /* of each pair */
+    double total_weight, prior_weight; /* of it, what a model stands for that is adapted */
     struct tokens scratch;
 };
+
+/* The number of the unit with this key, a new one if it is not met before. */
+uint32_t vocabulary_number(struct vocabulary *v, uint32_t key);
 
 /* A unit must be seen in so many sentences, two words in a row in so many, to be remembered. */
 enum { LEAST_SEEN = 2, LEAST_BIGRAM = 5 };
@@ -68,6 +71,10 @@ struct lexical {
     uint32_t *target;
     float *forward, *backward; /* t(target | source), t(source | target) */
     size_t entries;
+    /* of a model that is adapted, else NULL and 0: strengths in it, and counts it stands for; the
+     * first units of a side are its own */
+    float *known, *prior[MODEL_SIDES];
+    uint32_t own[MODEL_SIDES];
 };
 
 /* Finds the candidates: what is seen together more often than chance lets expect. */
@@ -77,6 +84,19 @@ void lexical_find(struct lexical *l, const struct pairs *p, int threads);
 void lexical_iterate(struct lexical *l, const struct pairs *p, int threads,
                      double likelihood[MODEL_SIDES]);
 void lexical_free(struct lexical *l);
+
+/* A unit of a model that is adapted counts as seen in so many sentences of its corpora. */
+enum { SEEN_BEFORE = 20 };
+
+/* How surely units translate each other, 0 to 1, by the probability of one given the other and the
+ * share of all sentences that hold it; and the reverse. */
+double surety(double probability, double share);
+double surety_probability(double surety, double share);
+
+/* Training that begins from a model. Its units come first, with the numbers they have in it, before
+ * any corpus; its pairs join the candidates. */
+void adapt_units(struct pairs *p, const struct model *model);
+void adapt_pairs(struct lexical *l, const struct pairs *p, const struct model *model);
 
 /* Calls `work` for every number below `pieces`, in any order, on so many threads; each thread has
  * a state of its own, `state_size` zeroed bytes at first, given back by `end`. */

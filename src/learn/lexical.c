@@ -86,11 +86,13 @@ static void count_beside(struct beside *b, const struct finding *f, size_t unit)
 static void judge_beside(struct beside *b, const struct pairs *p, size_t unit)
 {
     double own = (double)p->vocabulary[SOURCE].weight.at[unit];
+    double expected =
+        above_chance * own / p->total_weight * (1 - p->prior_weight / p->total_weight);
     b->good.count = 0;
     for (size_t i = 0; i < b->met.count; i++) {
         uint32_t k = b->met.at[i];
         double both = (double)b->weight[k], other = (double)p->vocabulary[TARGET].weight.at[k];
-        if (b->count[k] >= LEAST_TOGETHER && both >= above_chance * own * other / p->total_weight)
+        if (b->count[k] >= LEAST_TOGETHER && both >= expected * other)
             list_push(&b->good, ((struct candidate){k, both * both / (own + other)}));
         b->count[k] = 0;
         b->weight[k] = 0;
@@ -256,6 +258,18 @@ static void expect(void *job, size_t batch, void *state)
         expect_pair(x, t, s);
 }
 
+/* What was counted, and before that by a model. */
+static double count_of(const struct lexical *l, int side, const _Atomic uint64_t *counts, size_t e)
+{
+    return (double)counts[e] + (l->prior[side] ? (double)(l->prior[side][e] * parts) : 0);
+}
+
+/* What a unit counts for besides its counts in the corpora. */
+static double rest_of(const struct lexical *l, int side, uint32_t unit)
+{
+    return unit < l->own[side] ? SEEN_BEFORE * (double)parts : smoothing;
+}
+
 static void maximise(struct lexical *l, const struct expecting *x)
 {
     const struct pairs *p = x->p;
@@ -263,12 +277,13 @@ static void maximise(struct lexical *l, const struct expecting *x)
     for (size_t e = 0; e < l->entries; e++)
         sum[l->target[e]] += (double)x->backward[e];
     for (size_t u = 0; u < p->vocabulary[SOURCE].keys.count; u++) {
-        double own = smoothing;
+        double own = rest_of(l, SOURCE, (uint32_t)u);
         for (size_t e = l->start[u]; e < l->start[u + 1]; e++)
             own += (double)x->forward[e];
         for (size_t e = l->start[u]; e < l->start[u + 1]; e++) {
-            l->forward[e] = (float)((double)x->forward[e] / own);
-            l->backward[e] = (float)((double)x->backward[e] / (sum[l->target[e]] + smoothing));
+            double other = sum[l->target[e]] + rest_of(l, TARGET, l->target[e]);
+            l->forward[e] = (float)(count_of(l, TARGET, x->forward, e) / own);
+            l->backward[e] = (float)(count_of(l, SOURCE, x->backward, e) / other);
         }
     }
     mem_free(sum);
@@ -292,7 +307,8 @@ void lexical_iterate(struct lexical *l, const struct pairs *p, int threads,
     x.backward = mem_alloc(l->entries * sizeof *x.backward);
     crew_run(&(struct crew){expect, end_sums, &x, batches, sizeof(struct sums), threads});
     for (int side = 0; side < MODEL_SIDES; side++)
-        likelihood[side] = (double)x.likelihood[side] / likelihood_parts / p->total_weight;
+        likelihood[side] =
+            (double)x.likelihood[side] / likelihood_parts / (p->total_weight - p->prior_weight);
     maximise(l, &x);
     mem_free((void *)x.forward);
     mem_free((void *)x.backward);
@@ -304,4 +320,7 @@ void lexical_free(struct lexical *l)
     mem_free(l->target);
     mem_free(l->forward);
     mem_free(l->backward);
+    mem_free(l->known);
+    mem_free(l->prior[SOURCE]);
+    mem_free(l->prior[TARGET]);
 }

@@ -5,7 +5,7 @@
 
 enum { MOST_UNITS = 160 }; /* of a side; what is longer is a paragraph and teaches little */
 
-static uint32_t number_of(struct vocabulary *v, uint32_t key)
+uint32_t vocabulary_number(struct vocabulary *v, uint32_t key)
 {
     uint32_t *number = table_put(&v->number, (uint64_t)key + 1);
     if (*number == TABLE_NONE) {
@@ -29,7 +29,7 @@ static void add_side(struct pairs *p, int side, span text, float weight, uint32_
     size_t first = p->units[side].count, kept = first;
     tokens_find(&p->scratch, text);
     for (size_t i = 0; i < p->scratch.units.count && i < MOST_UNITS; i++)
-        list_push(&p->units[side], number_of(v, p->scratch.units.at[i]));
+        list_push(&p->units[side], vocabulary_number(v, p->scratch.units.at[i]));
     uint32_t *units = p->units[side].at;
     size_t count = p->units[side].count;
     if (count > first)

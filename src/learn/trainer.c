@@ -7,6 +7,7 @@
 struct jjak_trainer {
     struct pairs pairs;
     struct held held;
+    struct model *model; /* to begin from, or NULL */
     char language[MODEL_SIDES][9];
 };
 
@@ -26,6 +27,22 @@ int jjak_trainer_new(jjak_trainer **out, const char *languages, jjak_error *erro
     return 0;
 }
 
+int jjak_trainer_adapt(jjak_trainer *t, const char *path, jjak_error *error)
+{
+    if (t->model || t->pairs.weight.count)
+        return error_set(error, JJAK_E_USAGE, "%s: a model is adapted before any corpus is added",
+                         path);
+    int rc = model_open(&t->model, path, error);
+    for (int side = 0; rc == 0 && side < MODEL_SIDES; side++)
+        if (strcmp(model_language(t->model, side), t->language[side]) != 0)
+            rc = error_set(error, JJAK_E_RESOURCE, "%s: a model for %s and %s, not for %s and %s",
+                           path, model_language(t->model, SOURCE), model_language(t->model, TARGET),
+                           t->language[SOURCE], t->language[TARGET]);
+    if (rc == 0)
+        adapt_units(&t->pairs, t->model);
+    return rc;
+}
+
 int jjak_trainer_add(jjak_trainer *t, const jjak_source *corpus, double weight, jjak_error *error)
 {
     return corpus_read(&t->pairs, &t->held, corpus, (float)weight, error);
@@ -38,23 +55,34 @@ int jjak_trainer_add(jjak_trainer *t, const jjak_source *corpus, double weight, 
 static const double least = 0.005, sure = 8, tiny = 1e-6;
 static const float least_strength = 0.2f;
 
-static double surety(double probability, double share)
+double surety(double probability, double share)
 {
     double s = probability < least ? 0 : log((probability + tiny) / (share + tiny)) / sure;
     return s < 0 ? 0 : s > 1 ? 1 : s;
 }
 
+double surety_probability(double s, double share)
+{
+    double probability = exp(s * sure) * (share + tiny) - tiny;
+    return probability > 1 ? 1 : probability;
+}
+
+/* What a model knows it does not forget. */
 static float strength(const struct lexical *l, const struct pairs *p, uint32_t source, size_t entry)
 {
     double forward = surety((double)l->forward[entry], unit_share(p, TARGET, l->target[entry]));
     double backward = surety((double)l->backward[entry], unit_share(p, SOURCE, source));
-    return (float)((forward + backward) / 2);
+    float learnt = (float)((forward + backward) / 2);
+    return l->known && l->known[entry] > learnt ? l->known[entry] : learnt;
 }
 
-static void fill_weights(float *weights, const struct pairs *p, int side)
+static void fill_weights(float *weights, const jjak_trainer *t, int side)
 {
+    const struct pairs *p = &t->pairs;
+    uint32_t known = t->model ? model_units(t->model, side) : 0;
     for (uint32_t u = 0; u < p->vocabulary[side].keys.count; u++)
-        weights[u] = (float)-log(unit_share(p, side, u));
+        weights[u] =
+            u < known ? model_weight(t->model, side, u) : (float)-log(unit_share(p, side, u));
 }
 
 static void write_draft(buf *out, const jjak_trainer *t, const struct lexical *l)
@@ -68,7 +96,7 @@ static void write_draft(buf *out, const jjak_trainer *t, const struct lexical *l
         draft.counts[side] = (uint32_t)p->vocabulary[side].keys.count;
         draft.keys[side] = p->vocabulary[side].keys.at;
         draft.weights[side] = weights[side] = mem_alloc(draft.counts[side] * sizeof(float));
-        fill_weights(weights[side], p, side);
+        fill_weights(weights[side], t, side);
     }
     size_t *first = mem_alloc((draft.counts[SOURCE] + 1) * sizeof *first);
     for (uint32_t u = 0; u < draft.counts[SOURCE]; u++) {
@@ -96,6 +124,8 @@ int jjak_trainer_run(jjak_buffer *out, jjak_trainer *t, const jjak_training *how
         return error_set(error, JJAK_E_DATA, "the corpora hold no pair to learn from");
     pairs_prune(&t->pairs);
     lexical_find(&lexical, &t->pairs, threads);
+    if (t->model)
+        adapt_pairs(&lexical, &t->pairs, t->model);
     for (int i = 0; i < ITERATIONS; i++) {
         jjak_progress progress = {.iteration = i + 1, .iterations = ITERATIONS};
         lexical_iterate(&lexical, &t->pairs, threads, progress.likelihood);
@@ -114,5 +144,6 @@ void jjak_trainer_free(jjak_trainer *t)
         return;
     pairs_free(&t->pairs);
     held_free(&t->held);
+    model_close(t->model);
     mem_free(t);
 }

@@ -131,17 +131,27 @@ const char *model_language(const struct model *m, int side)
     return m->language[side];
 }
 
+uint32_t model_units(const struct model *m, int side)
+{
+    return m->counts[side];
+}
+
+uint32_t model_key(const struct model *m, int side, uint32_t unit)
+{
+    return get32(m->keys[side] + 4 * (size_t)unit);
+}
+
 uint32_t model_unit(const struct model *m, int side, uint32_t key)
 {
     uint32_t low = 0, high = m->counts[side];
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (get32(m->keys[side] + 4 * (size_t)middle) < key)
+        if (model_key(m, side, middle) < key)
             low = middle + 1;
         else
             high = middle;
     }
-    bool is_found = low < m->counts[side] && get32(m->keys[side] + 4 * (size_t)low) == key;
+    bool is_found = low < m->counts[side] && model_key(m, side, low) == key;
     return is_found ? low : UNIT_NONE;
 }
 

@@ -55,6 +55,10 @@ void model_close(struct model *model);
 /* The language of a side, as "en". */
 const char *model_language(const struct model *model, int side);
 
+/* The number of units of a side, and the key of one; keys ascend. */
+uint32_t model_units(const struct model *model, int side);
+uint32_t model_key(const struct model *model, int side, uint32_t unit);
+
 #define UNIT_NONE UINT32_MAX
 
 /* The number of the unit with this key, or UNIT_NONE. */

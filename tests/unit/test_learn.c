@@ -83,6 +83,8 @@ static void train(jjak_buffer *out, int threads, const char *languages)
     jjak_error error;
     jjak_trainer *trainer;
     buf text = {0};
+    for (int copy = 0; copy < 6000; copy++)
+        buf_printf(&text, "%d\t%d\n", copy, copy);
     for (int copy = 0; copy < 300; copy++)
         for (size_t i = 0; i < LINES; i++)
             buf_printf(&text, "%s %d\t%s %d\n", lines[i][0], copy, lines[i][1], copy);
@@ -156,6 +158,60 @@ static void test_damage(void **state)
     jjak_buffer_free(&bytes);
 }
 
+static float strength_of(const struct model *model, const char *english, const char *korean)
+{
+    float found = 0;
+    struct tokens source = {0}, target = {0};
+    tokens_find(&source, span_of(english));
+    tokens_find(&target, span_of(korean));
+    uint32_t from = model_unit(model, SOURCE, source.units.at[0]);
+    uint32_t to = model_unit(model, TARGET, target.units.at[0]);
+    for (uint32_t n = 0; from != UNIT_NONE && n < model_count(model, from); n++)
+        if (model_translation(model, from, n).target == to)
+            found = model_translation(model, from, n).strength;
+    tokens_free(&source);
+    tokens_free(&target);
+    return found;
+}
+
+/* Four pairs teach an old model a new word; what it knew stays, seen again or not. */
+static void test_adapt(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/jjak.model.XXXXXX";
+    const char *text = "blue ship\tparam bae\nship\tbae\nblue ship\tparam bae\nship\tbae\n";
+    jjak_source corpus = {.name = "new", .bytes = text, .size = strlen(text)};
+    jjak_error error;
+    jjak_trainer *trainer;
+    jjak_buffer bytes = {0}, adapted = {0};
+    struct model *old, *new;
+    int fd = mkstemp(path);
+    assert_true(fd >= 0 && close(fd) == 0);
+    train(&bytes, 1, NULL);
+    assert_int_equal(0, open_bytes(&old, path, bytes.bytes, bytes.size));
+    assert_int_equal(0, jjak_trainer_new(&trainer, "en,ja", &error));
+    assert_int_equal(JJAK_E_RESOURCE, jjak_trainer_adapt(trainer, path, &error));
+    jjak_trainer_free(trainer);
+    assert_int_equal(0, jjak_trainer_new(&trainer, NULL, &error));
+    assert_int_equal(0, jjak_trainer_adapt(trainer, path, &error));
+    assert_int_equal(0, jjak_trainer_add(trainer, &corpus, 1, &error));
+    assert_int_equal(JJAK_E_USAGE, jjak_trainer_adapt(trainer, path, &error));
+    assert_int_equal(0, jjak_trainer_run(&adapted, trainer, NULL, &error));
+    jjak_trainer_free(trainer);
+    unlink(path);
+    assert_int_equal(0, open_bytes(&new, path, adapted.bytes, adapted.size));
+    assert_true(strength_of(old, "ship", "bae") <= 0 && strength_of(new, "ship", "bae") > 0.5f);
+    assert_true(strength_of(new, "ship", "param") < 0.5f);
+    assert_true(strength_of(old, "book", "chaek") > 0.2f);
+    assert_true(fabsf(strength_of(old, "book", "chaek") - strength_of(new, "book", "chaek")) <= 0);
+    assert_true(strength_of(new, "blue", "param") >= strength_of(old, "blue", "param"));
+    model_close(old);
+    model_close(new);
+    unlink(path);
+    jjak_buffer_free(&bytes);
+    jjak_buffer_free(&adapted);
+}
+
 static void test_other_languages(void **state)
 {
     (void)state;
@@ -196,7 +252,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arithmetic),  cmocka_unit_test(test_threads_do_not_matter),
         cmocka_unit_test(test_damage),      cmocka_unit_test(test_other_languages),
-        cmocka_unit_test(test_bad_corpora),
+        cmocka_unit_test(test_bad_corpora), cmocka_unit_test(test_adapt),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
