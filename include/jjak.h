@@ -222,11 +222,17 @@ JJAK_API void jjak_trainer_free(jjak_trainer *trainer);
  * JJAK_E_RESOURCE when it is broken or for other languages. */
 JJAK_API int jjak_trainer_adapt(jjak_trainer *trainer, const char *path, jjak_error *error);
 
-/* Adds the pairs of one corpus: a line each, both texts parted by a tab; further columns are not
- * read. With `weight` n a pair counts as n. 50 of every 1,000 lines (350 to 399) are held out for
- * measuring. JJAK_E_DATA names the line that cannot be read. */
+/* Adds the pairs of one corpus. It is TMX when its name ends in .tmx or it begins with "<", JSON
+ * lines when its name ends in .jsonl or it begins with "{" (a text or {"text": [...]} under each
+ * language, as in canonical JSONL), else a pair a line, both texts parted by a tab; further columns
+ * are not read. With `weight` n a pair counts as n. 50 of every 1,000 lines (350 to 399) are held
+ * out for measuring. JJAK_E_DATA names the line that cannot be read. */
 JJAK_API int jjak_trainer_add(jjak_trainer *trainer, const jjak_source *corpus, double weight,
                               jjak_error *error);
+
+/* The same for two files whose lines translate each other, source and target language. */
+JJAK_API int jjak_trainer_add_lines(jjak_trainer *trainer, const jjak_source sides[2],
+                                    double weight, jjak_error *error);
 
 /* How far training is. */
 typedef struct jjak_progress {

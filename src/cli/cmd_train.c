@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,10 +32,11 @@ const struct command command_train = {
                 "  jjak train --weights corpora/articles data/train "
                 "--out src/align/weights.c\n",
     .details =
-        "A corpus holds a pair a line, English TAB Korean; columns in the other order and\n"
-        "word lists (Korean TAB English TAB category) are understood. Behind a colon stands\n"
-        "its weight: a pair of news.tsv:3 counts as three. Lines 350 to 399 of every 1,000\n"
-        "are not learnt from.\n"
+        "A corpus holds a pair a line, English TAB Korean; word lists (Korean TAB English TAB\n"
+        "category) are understood. Other forms: FILE.tmx; FILE.jsonl as jjak writes it; FILE.en\n"
+        "with FILE.ko beside it, line by line. All may be packed (.gz). Behind a colon stands a\n"
+        "weight: a pair of news.tsv:3 counts as three. Pairs 350 to 399 of every 1,000 are not\n"
+        "learnt from.\n"
         "With --weights: from the tune half of the gold articles in a folder, and from those\n"
         "lines of the corpora (NAME.tsv.gz) in another; what goes out is C source.\n",
     .least = 1,
@@ -56,11 +58,43 @@ static double take_weight(char *argument)
     return weight;
 }
 
+/* Of FILE.en the file of the other language beside it, FILE.ko; the same with .gz behind. Gives
+ * false when the name ends otherwise. */
+static bool name_partner(char *out, size_t size, const char *path)
+{
+    const char *languages = options.languages ? options.languages : "en,ko";
+    const char *comma = strchr(languages, ',');
+    size_t length = strlen(path), first = comma ? (size_t)(comma - languages) : 0;
+    const char *gz = length > 3 && strcmp(path + length - 3, ".gz") == 0 ? ".gz" : "";
+    length -= strlen(gz);
+    if (!first || length <= first || path[length - first - 1] != '.' ||
+        strncmp(path + length - first, languages, first) != 0)
+        return false;
+    return snprintf(out, size, "%.*s%s%s", (int)(length - first), path, comma + 1, gz) < (int)size;
+}
+
+static int add_lines(jjak_trainer *trainer, const char *paths[2], double weight, jjak_error *error)
+{
+    jjak_source sides[2];
+    jjak_buffer bytes[2] = {{0}, {0}};
+    int rc = read_source(&sides[0], &bytes[0], paths[0], error);
+    if (rc == 0)
+        rc = read_source(&sides[1], &bytes[1], paths[1], error);
+    if (rc == 0)
+        rc = jjak_trainer_add_lines(trainer, sides, weight, error);
+    jjak_buffer_free(&bytes[0]);
+    jjak_buffer_free(&bytes[1]);
+    return rc;
+}
+
 static int add(jjak_trainer *trainer, char *argument, jjak_error *error)
 {
     jjak_source source;
     jjak_buffer bytes = {0};
+    char partner[4096];
     double weight = take_weight(argument);
+    if (name_partner(partner, sizeof partner, argument))
+        return add_lines(trainer, (const char *[]){argument, partner}, weight, error);
     int rc = read_source(&source, &bytes, argument, error);
     if (rc == 0)
         rc = jjak_trainer_add(trainer, &source, weight, error);

@@ -61,9 +61,21 @@ struct held {
 };
 void held_free(struct held *held);
 
-/* Adds the pairs of a corpus; its form is told by its name. */
-int corpus_read(struct pairs *p, struct held *held, const jjak_source *corpus, float weight,
-                jjak_error *error);
+/* Where the pairs of a corpus go. */
+struct corpus {
+    struct pairs *pairs;
+    struct held *held;
+    const char *languages[MODEL_SIDES];
+    float weight;
+};
+
+/* Adds the pairs of a corpus; its form is told by its name or, failing that, its first character.
+ */
+int corpus_read(const struct corpus *to, const jjak_source *source, jjak_error *error);
+
+/* Adds lines that translate each other. */
+int corpus_read_lines(const struct corpus *to, const jjak_source sides[MODEL_SIDES],
+                      jjak_error *error);
 
 /* The translation table: for each source unit its candidates, ascending. */
 struct lexical {

@@ -43,9 +43,23 @@ int jjak_trainer_adapt(jjak_trainer *t, const char *path, jjak_error *error)
     return rc;
 }
 
+static struct corpus to_trainer(jjak_trainer *t, double weight)
+{
+    return (struct corpus){
+        &t->pairs, &t->held, {t->language[SOURCE], t->language[TARGET]}, (float)weight};
+}
+
 int jjak_trainer_add(jjak_trainer *t, const jjak_source *corpus, double weight, jjak_error *error)
 {
-    return corpus_read(&t->pairs, &t->held, corpus, (float)weight, error);
+    struct corpus to = to_trainer(t, weight);
+    return corpus_read(&to, corpus, error);
+}
+
+int jjak_trainer_add_lines(jjak_trainer *t, const jjak_source sides[2], double weight,
+                           jjak_error *error)
+{
+    struct corpus to = to_trainer(t, weight);
+    return corpus_read_lines(&to, sides, error);
 }
 
 /* ---- the table to a draft: how surely two units translate each other */

@@ -23,4 +23,18 @@ struct bead_list {
 int read_beads(struct bead_list *out, struct arena *arena, span text, const char *name,
                jjak_error *error);
 
+/* Texts that translate each other, in two languages ("en"): `take` gets every pair, numbered from
+ * 0, with texts that last for the call; one is empty when there is none. */
+struct pair_reader {
+    const char *languages[2];
+    void (*take)(void *payload, size_t number, span source, span target);
+    void *payload;
+};
+
+/* A translation memory, TMX of any version; other languages in it are passed over. */
+int read_tmx_pairs(const struct pair_reader *to, span text, const char *name, jjak_error *error);
+
+/* A JSON object a line, a text under each language: a string, or as in canonical JSONL. */
+int read_jsonl_pairs(const struct pair_reader *to, span text, const char *name, jjak_error *error);
+
 #endif
