@@ -237,6 +237,10 @@ static void put_source(buf *out, const struct weights *w)
     buf_puts(out, "},\n};\n");
 }
 
+/* Every so many lessons one is learnt without the model, so that the weights serve without it too;
+ * with it, names are words that it knows. */
+enum { UNAIDED = 3 };
+
 void align_learn(buf *out, const struct lesson *const *lessons, size_t count,
                  const struct knowledge *known)
 {
@@ -245,7 +249,7 @@ void align_learn(buf *out, const struct lesson *const *lessons, size_t count,
     for (size_t i = 0; i < count; i++) {
         struct exercise exercise = {.lesson = lessons[i], .arena = arena_new()};
         evidence_collect(&exercise.evidence, exercise.arena, lessons[i]->bitext, known->lexicon,
-                         known->model);
+                         i % UNAIDED ? known->model : NULL);
         list_push(&all, exercise);
     }
     weights_learn(&learnt, &all);
