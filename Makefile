@@ -29,7 +29,7 @@ UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 SHARED  := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
 SOURCES := $(wildcard include/*.h src/*/*.[ch] tests/*.c tests/fuzz/*.c tests/unit/*.[ch])
 
-.PHONY: all asan-build deps demo check test corpora-check layers style asan bench model regen \
+.PHONY: all asan-build deps demo check test corpora-check layers style asan bench model weights regen \
         install uninstall clean format fuzz
 .SECONDARY:
 all: bin/jjak lib/libjjak.a lib/libjjak.so.0 lib/jjak.pc
@@ -100,6 +100,9 @@ fuzz:
 	    build/fuzz/tests/fuzz/fuzz_extract.o build/fuzz/libjjak.a $(LIBS)
 	build/fuzz/extract -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 \
 	    build/fuzz/corpus tests/cases/extract/input corpora/articles
+# The weights of alignment, from corpora/articles and DATA/train; takes about a minute.
+weights: bin/jjak
+	bin/jjak train --weights corpora/articles $(DATA)/train --out src/align/weights.c
 bench: all $(BUILD)/tests/segment_speed $(BUILD)/tests/extract_speed
 	tests/bench.sh $(BUILD)/jjak
 $(BUILD)/tests/%_speed: $(BUILD)/tests/%_speed.o $(BUILD)/libjjak.a

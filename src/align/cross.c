@@ -196,12 +196,12 @@ static void take_chain(struct crossing *c, const uint32_t end[SIDES])
 
 /* ---- the path with the chains in it */
 
-enum { KEPT = UINT32_MAX };
+static const uint32_t kept = UINT32_MAX;
 
 static void put_sentence(steps *out, const struct crossing *c, enum side side, uint32_t sentence,
                          uint32_t taker, double certainty)
 {
-    if (taker == KEPT) {
+    if (taker == kept) {
         struct step null = {.confidence = certainty};
         null.range.first[side] = sentence;
         null.range.count[side] = 1;
@@ -217,7 +217,7 @@ static void put_step(steps *out, const struct crossing *c, const struct step *st
     bool is_whole = true;
     for (int side = 0; side < SIDES; side++)
         for (uint32_t x = 0; x < step->range.count[side]; x++)
-            is_whole &= taker[side][step->range.first[side] + x] == KEPT;
+            is_whole &= taker[side][step->range.first[side] + x] == kept;
     if (is_whole) {
         list_push(out, *step);
         return;
@@ -238,7 +238,7 @@ static void rewrite(steps *path, const struct crossing *c, struct arena *arena)
         uint32_t count = c->scorer->evidence->record_count[side];
         taker[side] = arena_alloc(arena, count, sizeof(uint32_t));
         for (uint32_t x = 0; x < count; x++)
-            taker[side][x] = KEPT;
+            taker[side][x] = kept;
         for (size_t k = 0; k < c->found.count; k++)
             for (uint32_t x = 0; x < c->found.at[k].range.count[side]; x++)
                 taker[side][c->found.at[k].range.first[side] + x] = (uint32_t)k;

@@ -221,8 +221,7 @@ static void put_table(buf *out, const struct weights *w)
 
 static void put_source(buf *out, const struct weights *w)
 {
-    buf_puts(out, "/* Made by `jjak train corpora/articles ../shared/data/train`; see "
-                  "tests/README.md. */\n/* clang-format off */\n"
+    buf_puts(out, "/* Made by `make weights DATA=...`. */\n/* clang-format off */\n"
                   "#include \"weights.h\"\n\nconst struct weights weights = {\n    .feature = {\n");
     put_table(out, w);
     buf_puts(out, "    },\n    .kind = {");

@@ -1,4 +1,4 @@
-/* Made by `jjak train corpora/articles ../shared/data/train`; see tests/README.md. */
+/* Made by `make weights DATA=...`. */
 /* clang-format off */
 #include "weights.h"
 
