@@ -15,11 +15,12 @@ measure() { # set directory with NNN.en.txt NNN.ko.txt NNN.gold
         "$jjak" align -q --sentences "$base.en.txt" "$base.ko.txt" \
             -o "$dir/hyp/$(basename "$base").beads"
     done
-    "$jjak" eval "$dir/hyp" "$1" | awk '{ printf "%s %s  ", $1, $NF }'
-    echo
+    "$jjak" eval --details "$dir/hyp" "$1" | awk '
+        /^(unit|strict|lax|null|crossing) / { printf "%s %s  ", $1, $7 }
+        /^expected calibration error/ { printf "calibration error %s\n", $NF }'
 }
 
-echo "== alignment, from sentences (F1)"
+echo "== alignment, from sentences (F1; expected calibration error)"
 for set in flores-even park-dev; do
     for level in clean drop10 drop20 mixed; do
         if [ -d "$data/align/$set/$level" ]; then
