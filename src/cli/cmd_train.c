@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "cli.h"
 
@@ -104,15 +105,21 @@ static int add(jjak_trainer *trainer, char *argument, jjak_error *error)
 
 static void report(void *payload, const jjak_progress *p)
 {
-    (void)payload;
-    say_note("%zu pairs, iteration %d of %d, log-likelihood of a pair %.3f and %.3f", p->pairs,
-             p->iteration, p->iterations, p->likelihood[0], p->likelihood[1]);
+    const time_t *begin = payload;
+    double left = difftime(time(NULL), *begin) / p->iteration * (p->iterations - p->iteration);
+    say_note("%zu pairs, iteration %d of %d, log-likelihood of a pair %.3f and %.3f, %.0f s left",
+             p->pairs, p->iteration, p->iterations, p->likelihood[0], p->likelihood[1], left);
+    if (p->held)
+        say_note("of %zu pairs held out the partner is found first: %.3f and %.3f", p->held,
+                 p->recall[0], p->recall[1]);
 }
 
 static int train(int count, char **arguments, int threads, jjak_error *error)
 {
     struct output file = {.path = options.out};
-    jjak_training how = {.threads = threads, .report = options.is_quiet ? NULL : report};
+    time_t begin = time(NULL);
+    jjak_training how = {
+        .threads = threads, .payload = &begin, .report = options.is_quiet ? NULL : report};
     jjak_trainer *trainer = NULL;
     int rc = jjak_trainer_new(&trainer, options.languages, error);
     if (rc == 0 && options.adapt)

@@ -105,6 +105,15 @@ enum { SEEN_BEFORE = 20 };
 double surety(double probability, double share);
 double surety_probability(double surety, double share);
 
+/* The same for a pair in the table, by both directions. */
+float lexical_strength(const struct lexical *l, const struct pairs *p, uint32_t source,
+                       size_t entry);
+
+/* Tells of how many held-out pairs, 1,000 at most, the partner is the most alike, by the table
+ * alone; nothing when there are none. */
+void held_measure(jjak_progress *progress, const struct held *held, const struct lexical *l,
+                  const struct pairs *p);
+
 /* Training that begins from a model. Its units come first, with the numbers they have in it, before
  * any corpus; its pairs join the candidates. */
 void adapt_units(struct pairs *p, const struct model *model);

@@ -82,7 +82,8 @@ double surety_probability(double s, double share)
 }
 
 /* What a model knows it does not forget. */
-static float strength(const struct lexical *l, const struct pairs *p, uint32_t source, size_t entry)
+float lexical_strength(const struct lexical *l, const struct pairs *p, uint32_t source,
+                       size_t entry)
 {
     double forward = surety((double)l->forward[entry], unit_share(p, TARGET, l->target[entry]));
     double backward = surety((double)l->backward[entry], unit_share(p, SOURCE, source));
@@ -115,7 +116,7 @@ static void write_draft(buf *out, const jjak_trainer *t, const struct lexical *l
     size_t *first = mem_alloc((draft.counts[SOURCE] + 1) * sizeof *first);
     for (uint32_t u = 0; u < draft.counts[SOURCE]; u++) {
         for (size_t e = l->start[u]; e < l->start[u + 1]; e++) {
-            struct translation pair = {l->target[e], strength(l, p, u, e)};
+            struct translation pair = {l->target[e], lexical_strength(l, p, u, e)};
             if (pair.strength >= least_strength)
                 list_push(&kept, pair);
         }
@@ -144,6 +145,8 @@ int jjak_trainer_run(jjak_buffer *out, jjak_trainer *t, const jjak_training *how
         jjak_progress progress = {.iteration = i + 1, .iterations = ITERATIONS};
         lexical_iterate(&lexical, &t->pairs, threads, progress.likelihood);
         progress.pairs = t->pairs.weight.count;
+        if (i + 1 == ITERATIONS && how && how->report)
+            held_measure(&progress, &t->held, &lexical, &t->pairs);
         if (how && how->report)
             how->report(how->payload, &progress);
     }

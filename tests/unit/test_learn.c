@@ -76,6 +76,33 @@ static void test_arithmetic(void **state)
     pairs_free(&p);
 }
 
+/* Right partners are found first and wrong ones never. */
+static void test_held_out(void **state)
+{
+    (void)state;
+    struct pairs p = {0};
+    struct lexical l = {0};
+    double likelihood[MODEL_SIDES];
+    struct held right = {.count = 3}, wrong = {.count = 2};
+    jjak_progress good = {0}, bad = {0}, none = {0};
+    buf_puts(&right.text, "house\tjip\nblue\tparam\nbook\tchaek\n");
+    buf_puts(&wrong.text, "house\tparam\nblue\tjip\n");
+    fill(&p);
+    lexical_find(&l, &p, 1);
+    for (int i = 0; i < ROUNDS; i++)
+        lexical_iterate(&l, &p, 1, likelihood);
+    held_measure(&good, &right, &l, &p);
+    held_measure(&bad, &wrong, &l, &p);
+    held_measure(&none, &(struct held){0}, &l, &p);
+    assert_true(good.held == 3 && good.recall[SOURCE] >= 1 && good.recall[TARGET] >= 1);
+    assert_true(bad.held == 2 && bad.recall[SOURCE] <= 0 && bad.recall[TARGET] <= 0);
+    assert_int_equal(0, none.held);
+    held_free(&right);
+    held_free(&wrong);
+    lexical_free(&l);
+    pairs_free(&p);
+}
+
 /* ---- the file */
 
 static void train(jjak_buffer *out, int threads, const char *languages)
@@ -253,6 +280,7 @@ int main(void)
         cmocka_unit_test(test_arithmetic),  cmocka_unit_test(test_threads_do_not_matter),
         cmocka_unit_test(test_damage),      cmocka_unit_test(test_other_languages),
         cmocka_unit_test(test_bad_corpora), cmocka_unit_test(test_adapt),
+        cmocka_unit_test(test_held_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
