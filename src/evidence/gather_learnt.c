@@ -14,13 +14,13 @@ static float add_units(struct gathering *g, const struct token *word, uint32_t i
 {
     float most = 0;
     for (uint32_t i = word->first; i < word->first + word->count; i++) {
-        uint32_t unit = model_unit(g->model, g->side, g->tokens.units.at[i]);
+        uint32_t unit = model_unit(g->model, (int)g->side, g->tokens.units.at[i]);
         if (unit == UNIT_NONE)
             continue;
         struct key key = {
             .hash = unit_hash(g->side, unit), .item = item, .strength = 1, .unit = unit};
         list_push(&g->keys[g->side], key);
-        float weight = model_weight(g->model, g->side, unit);
+        float weight = model_weight(g->model, (int)g->side, unit);
         most = weight > most ? weight : most;
     }
     return most < ITEM_MOST_WEIGHT ? most : ITEM_MOST_WEIGHT;
