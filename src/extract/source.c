@@ -19,7 +19,7 @@ static const char *const common_tags[] = {
     "<p>",      "<p ",   "</p>", "<div",  "</div>", "<br",   "<h1",   "<h2",    "<a href",
     "<article", "<span", "<li>", "<body", "<html",  "<head", "<meta", "<table", "</a>"};
 
-static bool starts_with_any(span text, const char *const *prefixes, size_t count)
+static bool begins_with_tag(span text, const char *const *prefixes, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (span_equal_nocase(span_first(text, strlen(prefixes[i])), span_of(prefixes[i])))
@@ -30,39 +30,15 @@ static bool starts_with_any(span text, const char *const *prefixes, size_t count
 static bool is_html(span text)
 {
     text = span_trim(text);
-    if (starts_with_any(text, first_tags, sizeof first_tags / sizeof *first_tags))
+    if (begins_with_tag(text, first_tags, sizeof first_tags / sizeof *first_tags))
         return true;
     span rest = span_first(text, LOOK);
     size_t tags = 0, size = rest.size;
     for (size_t at; (at = span_find(rest, SPAN("<"))) < rest.size; rest = span_skip(rest, 1)) {
         rest = span_skip(rest, at);
-        tags += starts_with_any(rest, common_tags, sizeof common_tags / sizeof *common_tags);
+        tags += begins_with_tag(rest, common_tags, sizeof common_tags / sizeof *common_tags);
     }
     return tags >= MIN_TAGS && tags >= size / BYTES_A_TAG;
-}
-
-static void add(struct draft *draft, enum block_kind kind, span text, size_t source)
-{
-    struct block block = {.kind = kind, .text = text, .source = source};
-    if (text.size)
-        list_push(&draft->blocks, block);
-}
-
-void draft_add(struct draft *draft, enum block_kind kind, span text, size_t source)
-{
-    add(draft, kind, draft_clean(draft, text), source);
-}
-
-void draft_add_clean(struct draft *draft, enum block_kind kind, span text, size_t source)
-{
-    add(draft, kind, arena_copy(draft->document->arena, text), source);
-}
-
-span draft_clean(struct draft *draft, span text)
-{
-    buf_clear(&draft->scratch);
-    text_clean(&draft->scratch, text);
-    return arena_copy(draft->document->arena, buf_span(&draft->scratch));
 }
 
 static int read_text(struct draft *draft, enum jjak_kind kind, span text, jjak_error *error)
