@@ -100,7 +100,7 @@ static void read_node(struct memory *m)
 static void read_nodes(struct memory *m)
 {
     bool is_first = true;
-    int state;
+    int state = 1;
     while (!m->reason && (state = xmlTextReaderRead(m->xml)) == 1) {
         if (is_first && xmlTextReaderNodeType(m->xml) == XML_READER_TYPE_ELEMENT) {
             is_first = false;
