@@ -175,6 +175,9 @@ JJAK_API void jjak_document_json(jjak_buffer *out, const jjak_document *document
 /* Appends the document as plain text: title, then the blocks, parted by empty lines. */
 JJAK_API void jjak_document_text(jjak_buffer *out, const jjak_document *document);
 
+/* Appends the document as a plain HTML page: title, paragraphs, subheads, lists, quotations. */
+JJAK_API void jjak_document_html(jjak_buffer *out, const jjak_document *document);
+
 /* ------------------------------------------------------------------------------ sentences */
 
 /* Cuts the paragraphs of one language into sentences; for one thread at a time, and meant to be

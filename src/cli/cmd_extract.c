@@ -2,12 +2,13 @@
 
 static struct {
     const char *charset;
-    bool is_json, is_text, is_explained;
+    bool is_json, is_text, is_html, is_explained;
 } options;
 
 static const struct option_row rows[] = {
     {'j', "json", NULL, "one JSON object a line: text, title, date, authors ...", &options.is_json},
     {'t', "text", NULL, "title and paragraphs, the default", &options.is_text},
+    {0, "html", NULL, "a plain page with nothing but the article", &options.is_html},
     {'x', "explain", NULL, "what is kept and dropped of a page, and why", &options.is_explained},
     {0, "charset", "NAME", "charset of the files, if they do not tell", &options.charset},
     {0},
@@ -34,7 +35,9 @@ static int convert(jjak_buffer *out, const jjak_source *source, jjak_error *erro
     jjak_document *document = NULL;
     int rc = jjak_document_read(&document, source, error);
     if (rc == 0)
-        (options.is_json ? jjak_document_json : jjak_document_text)(out, document);
+        (options.is_json   ? jjak_document_json
+         : options.is_html ? jjak_document_html
+                           : jjak_document_text)(out, document);
     jjak_document_free(document);
     return rc;
 }

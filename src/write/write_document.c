@@ -1,4 +1,5 @@
-/* An article by itself, as JSON and as plain text; not a format of bitexts, so not in the table. */
+/* An article by itself, as JSON, as plain text and as a page; not a format of bitexts, so not in
+ * the table. */
 #include "escape.h"
 #include "bitext/bitext.h"
 
@@ -75,4 +76,39 @@ void jjak_document_text(jjak_buffer *out, const jjak_document *d)
     put_block(out, d->meta.title, from);
     for (size_t i = 0; i < d->block_count; i++)
         put_block(out, d->blocks[i].text, from);
+}
+
+/* Items that follow each other are one list. */
+static void put_element(buf *out, const document *d, size_t i)
+{
+    static const char *const names[] = {
+        [BLOCK_PARAGRAPH] = "p",      [BLOCK_HEADING] = "h2", [BLOCK_ITEM] = "li",
+        [BLOCK_QUOTE] = "blockquote", [BLOCK_TITLE] = "h1",
+    };
+    enum block_kind kind = d->blocks[i].kind;
+    bool is_item = kind == BLOCK_ITEM;
+    if (is_item && (i == 0 || d->blocks[i - 1].kind != BLOCK_ITEM))
+        buf_puts(out, "<ul>\n");
+    buf_printf(out, "<%s>", names[kind]);
+    escape_markup(out, d->blocks[i].text);
+    buf_printf(out, "</%s>\n", names[kind]);
+    if (is_item && (i + 1 == d->block_count || d->blocks[i + 1].kind != BLOCK_ITEM))
+        buf_puts(out, "</ul>\n");
+}
+
+void jjak_document_html(jjak_buffer *out, const jjak_document *d)
+{
+    buf_puts(out, "<!DOCTYPE html>\n<html lang=\"");
+    escape_markup(out, d->meta.lang); /* "" where the page does not tell */
+    buf_puts(out, "\">\n<meta charset=\"utf-8\">\n<title>");
+    escape_markup(out, d->meta.title);
+    buf_puts(out, "</title>\n<article>\n");
+    if (d->meta.title.size) {
+        buf_puts(out, "<h1>");
+        escape_markup(out, d->meta.title);
+        buf_puts(out, "</h1>\n");
+    }
+    for (size_t i = 0; i < d->block_count; i++)
+        put_element(out, d, i);
+    buf_puts(out, "</article>\n</html>\n");
 }
