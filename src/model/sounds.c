@@ -1,0 +1,43 @@
+/* Words to sounds: the letters of a Latin word, the jamo of a Hangul one. */
+#include "sounds.h"
+
+#include "text/text.h"
+
+/* A silent ㅇ is left out; numbers from 1 on: initials, vowels, finals. */
+enum { SILENT = 11, FIRST_INITIAL = 1, FIRST_VOWEL = 20, BEFORE_FINALS = 40 };
+
+static void add_sound(struct sounds *s, uint32_t sound)
+{
+    if (s->count < MOST_SOUNDS)
+        s->at[s->count++] = (unsigned char)sound;
+}
+
+void sounds_of_hangul(struct sounds *out, span word)
+{
+    *out = (struct sounds){0};
+    while (word.size) {
+        uint32_t c;
+        word = span_skip(word, utf8_decode(word, &c));
+        if (!is_hangul(c))
+            continue;
+        c -= 0xAC00;
+        if (c / 588 != SILENT)
+            add_sound(out, FIRST_INITIAL + c / 588);
+        add_sound(out, FIRST_VOWEL + c / 28 % 21);
+        if (c % 28)
+            add_sound(out, BEFORE_FINALS + c % 28);
+    }
+}
+
+void sounds_of_latin(struct sounds *out, span word)
+{
+    buf plain = {0};
+    *out = (struct sounds){0};
+    text_latin(&plain, word);
+    for (size_t i = 0; i < plain.size; i++) {
+        char c = to_lower(plain.bytes[i]);
+        if (c >= 'a' && c <= 'z')
+            add_sound(out, (uint32_t)(c - 'a' + 1));
+    }
+    jjak_buffer_free(&plain);
+}
