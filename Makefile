@@ -103,6 +103,11 @@ fuzz:
 # The weights of alignment, from corpora/articles and DATA/train; takes about a minute.
 weights: bin/jjak
 	bin/jjak train --weights corpora/articles $(DATA)/train --out src/align/weights.c
+# Learns the model again from DATA, a folder with the corpora that its card names.
+model: bin/jjak
+	bin/jjak train --out corpora/model/en-ko.model \
+	    $$(sed '/^#/d; s|^|$(DATA)/|' corpora/model/corpora.txt) \
+	    $(addsuffix :5,$(sort $(wildcard corpora/lexicon/*.tsv)))
 bench: all $(BUILD)/tests/segment_speed $(BUILD)/tests/extract_speed
 	tests/bench.sh $(BUILD)/jjak
 $(BUILD)/tests/%_speed: $(BUILD)/tests/%_speed.o $(BUILD)/libjjak.a

@@ -228,8 +228,10 @@ JJAK_API int jjak_trainer_adapt(jjak_trainer *trainer, const char *path, jjak_er
 /* Adds the pairs of one corpus. It is TMX when its name ends in .tmx or it begins with "<", JSON
  * lines when its name ends in .jsonl or it begins with "{" (a text or {"text": [...]} under each
  * language, as in canonical JSONL), else a pair a line, both texts parted by a tab; further columns
- * are not read. With `weight` n a pair counts as n. 50 of every 1,000 lines (350 to 399) are held
- * out for measuring. JJAK_E_DATA names the line that cannot be read. */
+ * are not read. A file named translit*, a list of names, teaches how names are spelt besides,
+ * unless the model that is adapted knows that already. With `weight` n a pair counts as n. 50 of
+ * every 1,000 lines (350 to 399) are held out for measuring. JJAK_E_DATA names the line that cannot
+ * be read. */
 JJAK_API int jjak_trainer_add(jjak_trainer *trainer, const jjak_source *corpus, double weight,
                               jjak_error *error);
 

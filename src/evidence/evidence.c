@@ -73,6 +73,8 @@ void gather_free(struct gathering *g)
         list_free(&g->items[side]);
         list_free(&g->keys[side]);
         list_free(&g->candidates[side]);
+        for (size_t i = 0; i < g->sounds[side].count; i++)
+            mem_free(g->sounds[side].at[i].letters);
         list_free(&g->sounds[side]);
         table_free(&g->sound_of[side]);
     }

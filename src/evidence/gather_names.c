@@ -5,6 +5,9 @@
 /* Below `lowest`, similarity is chance; from `surest` on, it is certainty (see name.c). */
 static const double lowest = 0.72, surest = 0.9;
 
+/* The same of what the model says of spellings that are `roughly` alike. */
+static const double learnt_lowest = 0.22, learnt_surest = 0.36, roughly = 0.5;
+
 enum { FEW_LETTERS = 3, MOST_PARTICLE = 3 * 4, SYLLABLE = 3 };
 
 static uint32_t find_sound(struct gathering *g, span word)
@@ -13,7 +16,7 @@ static uint32_t find_sound(struct gathering *g, span word)
     if (*sound != TABLE_NONE)
         return *sound;
     *sound = (uint32_t)g->sounds[g->side].count;
-    struct sound new = {.first_pair = TABLE_NONE};
+    struct sound new = {.word = word, .first_pair = TABLE_NONE};
     if (g->side == EN)
         spelling_of_latin(&new.spelling, word);
     else
@@ -118,30 +121,61 @@ struct pair {
 };
 typedef list(struct pair) pairs;
 
-static double strength_of(double similarity)
+/* What compares the words of both sides. */
+struct comparison {
+    struct gathering *g;
+    const struct chunk_table *chunks; /* may be NULL */
+    struct jamo_word jamo;            /* of the Korean word at hand, if `has_jamo` */
+    bool has_jamo;
+    pairs found;
+};
+
+static double strength_of(double similarity, double low, double high)
 {
-    double strength = 0.4 + 0.6 * (similarity - lowest) / (surest - lowest);
-    return strength > 1 ? 1 : strength;
+    double strength = 0.4 + 0.6 * (similarity - low) / (high - low);
+    return similarity < low ? 0 : strength > 1 ? 1 : strength;
 }
 
-static void compare(struct gathering *g, pairs *out, uint32_t en, uint32_t ko)
+static double learnt_strength(struct comparison *c, struct sound *en, const struct sound *ko)
 {
-    struct sound *sounds[SIDES] = {&g->sounds[EN].at[en], &g->sounds[KO].at[ko]};
+    if (!en->letters) {
+        en->letters = mem_alloc(sizeof *en->letters);
+        letter_word_of(en->letters, c->chunks, en->word);
+    }
+    if (!c->has_jamo)
+        jamo_word_of(&c->jamo, c->chunks, ko->word);
+    c->has_jamo = true;
+    double similarity = (double)chunk_similarity(c->chunks, en->letters, &c->jamo);
+    return strength_of(similarity, learnt_lowest, learnt_surest);
+}
+
+static void compare(struct comparison *c, uint32_t en, uint32_t ko)
+{
+    struct sound *sounds[SIDES] = {&c->g->sounds[EN].at[en], &c->g->sounds[KO].at[ko]};
     double similarity = spelling_similarity(&sounds[EN]->spelling, &sounds[KO]->spelling);
-    if (similarity < lowest)
+    double strength = strength_of(similarity, lowest, surest);
+    if (c->chunks && similarity >= roughly && strength < 1) {
+        double learnt = learnt_strength(c, sounds[EN], sounds[KO]);
+        strength = learnt > strength ? learnt : strength;
+    }
+    if (strength <= 0)
         return;
-    struct pair pair = {{en, ko}, {0, 0}, strength_of(similarity)};
+    struct pair pair = {{en, ko}, {0, 0}, strength};
     for (int side = 0; side < SIDES; side++) {
         pair.next[side] = sounds[side]->first_pair;
-        sounds[side]->first_pair = (uint32_t)out->count;
+        sounds[side]->first_pair = (uint32_t)c->found.count;
     }
-    list_push(out, pair);
+    list_push(&c->found, pair);
 }
 
-/* Sounds with other first consonants are not compared: it would make long texts quadratic. */
-static uint64_t bucket_of(const struct spelling *s)
+/* Sounds with other first consonants are not compared: it would make long texts quadratic. Of an
+ * article one must be the same, of what has more words two. */
+enum { MOST_COMPARED = 1 << 18 };
+
+static uint64_t bucket_of(const struct spelling *s, bool is_wide)
 {
-    return 1 + (uint64_t)(unsigned char)s->consonants[0] * 256 + (unsigned char)s->consonants[1];
+    unsigned second = is_wide ? 0 : (unsigned char)s->consonants[1];
+    return 1 + (uint64_t)(unsigned char)s->consonants[0] * 256 + second;
 }
 
 static bool is_comparable(const struct spelling *s)
@@ -149,24 +183,27 @@ static bool is_comparable(const struct spelling *s)
     return s->letter_count >= FEW_LETTERS && s->consonant_count;
 }
 
-static void find_pairs(struct gathering *g, pairs *out)
+static void find_pairs(struct comparison *c)
 {
+    const struct gathering *g = c->g;
     size_t count = g->sounds[EN].count;
+    bool is_wide = c->chunks && count * g->sounds[KO].count <= MOST_COMPARED;
     struct table buckets = {0}; /* bucket -> an English sound; the others are chained by `next` */
     uint32_t *next = mem_alloc((count + 1) * sizeof *next);
     for (uint32_t i = 0; i < count; i++) {
         const struct spelling *s = &g->sounds[EN].at[i].spelling;
         if (!is_comparable(s))
             continue;
-        uint32_t *first = table_put(&buckets, bucket_of(s));
+        uint32_t *first = table_put(&buckets, bucket_of(s, is_wide));
         next[i] = *first;
         *first = i;
     }
     for (uint32_t i = 0; i < g->sounds[KO].count; i++) {
         const struct spelling *s = &g->sounds[KO].at[i].spelling;
-        uint32_t en = is_comparable(s) ? table_get(&buckets, bucket_of(s)) : TABLE_NONE;
+        uint32_t en = is_comparable(s) ? table_get(&buckets, bucket_of(s, is_wide)) : TABLE_NONE;
+        c->has_jamo = false;
         for (; en != TABLE_NONE; en = next[en])
-            compare(g, out, en, i);
+            compare(c, en, i);
     }
     table_free(&buckets);
     mem_free(next);
@@ -199,11 +236,11 @@ static void add_items(struct gathering *g, const pairs *found)
 
 void gather_names(struct gathering *g)
 {
-    pairs found = {0};
-    find_pairs(g, &found);
+    struct comparison c = {.g = g, .chunks = g->model ? model_chunks(g->model) : NULL};
+    find_pairs(&c);
     for (int side = 0; side < SIDES; side++) {
         g->side = (enum side)side;
-        add_items(g, &found);
+        add_items(g, &c.found);
     }
-    list_free(&found);
+    list_free(&c.found);
 }

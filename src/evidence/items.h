@@ -28,7 +28,9 @@ struct cover {
 
 /* A distinct word that may be a name, and the first of the pairs it is in. */
 struct sound {
+    span word;
     struct spelling spelling;
+    struct letter_word *letters; /* made when first needed */
     uint32_t first_pair;
 };
 

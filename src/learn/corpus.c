@@ -58,8 +58,18 @@ static void add(void *payload, size_t number, span source, span target)
         pairs_add(to->pairs, source, target, to->weight, 1);
 }
 
+/* A list of names in both scripts teaches how they are spelt too. */
+static bool is_name_list(span path)
+{
+    for (size_t at = path.size; at > 0; at--)
+        if (path.at[at - 1] == '/')
+            return span_starts(span_skip(path, at), SPAN("translit"));
+    return span_starts(path, SPAN("translit"));
+}
+
 static int read_tsv(const struct corpus *to, span rest, const char *name, jjak_error *error)
 {
+    bool is_list = is_name_list(span_of(name));
     span line;
     for (size_t number = 0; span_line(&rest, &line); number++) {
         span first, second;
@@ -72,6 +82,8 @@ static int read_tsv(const struct corpus *to, span rest, const char *name, jjak_e
             add_listed(to, second, first);
         else
             add((void *)(size_t)to, number, first, second);
+        if (is_list && !is_held_out(number))
+            spelt_add(to->names, first, second);
     }
     return 0;
 }

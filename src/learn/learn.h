@@ -61,9 +61,22 @@ struct held {
 };
 void held_free(struct held *held);
 
+/* Names in both scripts; neither is empty. */
+struct spelt {
+    struct sounds jamo, letters;
+};
+typedef list(struct spelt) spelt_names;
+
+/* Adds a name, unless it is too long to be one or not in these scripts. */
+void spelt_add(spelt_names *names, span latin, span hangul);
+
+/* Which letters spell which sounds. Without names the table is empty. */
+void spelt_learn(struct chunk_table *out, const spelt_names *names);
+
 /* Where the pairs of a corpus go. */
 struct corpus {
     struct pairs *pairs;
+    spelt_names *names;
     struct held *held;
     const char *languages[MODEL_SIDES];
     float weight;

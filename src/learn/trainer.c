@@ -7,6 +7,7 @@
 struct jjak_trainer {
     struct pairs pairs;
     struct held held;
+    spelt_names names;
     struct model *model; /* to begin from, or NULL */
     char language[MODEL_SIDES][9];
 };
@@ -46,7 +47,7 @@ int jjak_trainer_adapt(jjak_trainer *t, const char *path, jjak_error *error)
 static struct corpus to_trainer(jjak_trainer *t, double weight)
 {
     return (struct corpus){
-        &t->pairs, &t->held, {t->language[SOURCE], t->language[TARGET]}, (float)weight};
+        &t->pairs, &t->names, &t->held, {t->language[SOURCE], t->language[TARGET]}, (float)weight};
 }
 
 int jjak_trainer_add(jjak_trainer *t, const jjak_source *corpus, double weight, jjak_error *error)
@@ -113,6 +114,10 @@ static void write_draft(buf *out, const jjak_trainer *t, const struct lexical *l
         draft.weights[side] = weights[side] = mem_alloc(draft.counts[side] * sizeof(float));
         fill_weights(weights[side], t, side);
     }
+    struct chunk_table learnt;
+    spelt_learn(&learnt, &t->names);
+    const struct chunk_table *known = t->model ? model_chunks(t->model) : NULL;
+    draft.chunks = known ? known : &learnt;
     size_t *first = mem_alloc((draft.counts[SOURCE] + 1) * sizeof *first);
     for (uint32_t u = 0; u < draft.counts[SOURCE]; u++) {
         for (size_t e = l->start[u]; e < l->start[u + 1]; e++) {
@@ -125,6 +130,7 @@ static void write_draft(buf *out, const jjak_trainer *t, const struct lexical *l
     draft.first = first;
     draft.pairs = kept.at;
     model_write(out, &draft);
+    chunk_table_free(&learnt);
     list_free(&kept);
     mem_free(first);
     mem_free(weights[SOURCE]);
@@ -161,6 +167,7 @@ void jjak_trainer_free(jjak_trainer *t)
         return;
     pairs_free(&t->pairs);
     held_free(&t->held);
+    list_free(&t->names);
     model_close(t->model);
     mem_free(t);
 }

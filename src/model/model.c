@@ -19,7 +19,8 @@ struct model {
     char language[MODEL_SIDES][LANGUAGE_SIZE + 1];
     uint32_t counts[MODEL_SIDES], pair_count;
     /* sections of the file */
-    const unsigned char *keys[MODEL_SIDES], *weights[MODEL_SIDES], *first, *pairs;
+    const unsigned char *keys[MODEL_SIDES], *weights[MODEL_SIDES], *first, *pairs, *chunk_keys;
+    struct chunk_table chunks;
 };
 
 static uint32_t get32(const unsigned char *at)
@@ -81,6 +82,9 @@ static bool find_sections(struct model *m)
         m->weights[side] = m->bytes + at;
         at += m->counts[side];
     }
+    m->chunks.count = get32(m->bytes + AT_CHUNKS);
+    m->chunk_keys = m->bytes + at;
+    at += 5 * (size_t)m->chunks.count + LETTERS * LETTERS + JAMO * JAMO;
     return at == m->size;
 }
 
@@ -101,6 +105,25 @@ static int check(struct model *m, const char *path, jjak_error *error)
     return 0;
 }
 
+static const unsigned char *read_costs(float *costs, size_t count, const unsigned char *at)
+{
+    for (size_t i = 0; i < count; i++)
+        costs[i] = (float)at[i] / cost_steps;
+    return at + count;
+}
+
+/* They are few and looked up in most often: read once. */
+static void read_chunks(struct chunk_table *chunks, const unsigned char *at)
+{
+    chunks->keys = mem_alloc((chunks->count + 1) * sizeof *chunks->keys);
+    chunks->costs = mem_alloc((chunks->count + 1) * sizeof *chunks->costs);
+    for (uint32_t i = 0; i < chunks->count; i++, at += 4)
+        chunks->keys[i] = get32(at);
+    at = read_costs(chunks->costs, chunks->count, at);
+    at = read_costs(chunks->letter_cost[0], LETTERS * LETTERS, at);
+    read_costs(chunks->jamo_cost[0], JAMO * JAMO, at);
+}
+
 int model_open(struct model **out, const char *path, jjak_error *error)
 {
     struct model *m = mem_alloc(sizeof *m);
@@ -113,6 +136,7 @@ int model_open(struct model **out, const char *path, jjak_error *error)
     }
     for (int side = 0; side < MODEL_SIDES; side++)
         memcpy(m->language[side], m->bytes + AT_LANGUAGES + side * LANGUAGE_SIZE, LANGUAGE_SIZE);
+    read_chunks(&m->chunks, m->chunk_keys);
     *out = m;
     return 0;
 }
@@ -123,6 +147,7 @@ void model_close(struct model *m)
         return;
     if (m->bytes)
         munmap((void *)(size_t)m->bytes, m->size);
+    chunk_table_free(&m->chunks);
     mem_free(m);
 }
 
@@ -178,4 +203,9 @@ struct translation model_translation(const struct model *m, uint32_t source, uin
     uint32_t pair = get32(m->pairs + 4 * ((size_t)first_pair(m, source) + index));
     uint32_t target = pair >> 8 < m->counts[TARGET] ? pair >> 8 : 0;
     return (struct translation){target, (float)(pair & STRENGTHS) / STRENGTHS};
+}
+
+const struct chunk_table *model_chunks(const struct model *m)
+{
+    return m->chunks.count ? &m->chunks : NULL;
 }

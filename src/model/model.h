@@ -77,6 +77,67 @@ struct translation {
 uint32_t model_count(const struct model *model, uint32_t source);
 struct translation model_translation(const struct model *model, uint32_t source, uint32_t index);
 
+/* ---- sounds.c: names in two scripts, as numbers from 1 on
+ *
+ * A name and its spelling are cut into *chunks* that sound alike, of up to two jamo and up to three
+ * letters. The key of a chunk holds the jamo above the letters, so that the chunks of the same jamo
+ * stand together. */
+
+enum { CHUNK_JAMO = 2, CHUNK_LETTERS = 3, LETTERS = 27, JAMO = 69, MOST_SOUNDS = 40 };
+enum { LETTERS_CUBED = LETTERS * LETTERS * LETTERS };
+
+struct sounds {
+    int count;
+    unsigned char at[MOST_SOUNDS];
+};
+
+void sounds_of_hangul(struct sounds *out, span word);
+void sounds_of_latin(struct sounds *out, span word);
+
+/* `count` sounds as a number in base JAMO or LETTERS. */
+uint32_t sounds_pack(const struct sounds *s, int at, int count, uint32_t base);
+
+static inline uint32_t chunk_key(uint32_t jamo, uint32_t letters)
+{
+    return jamo * LETTERS_CUBED + letters;
+}
+
+/* ---- spell.c: how surely two words are one name */
+
+/* Chunks by key, ascending, and minus the logarithm of the probability of each; and of a letter or
+ * jamo by itself after the one before, 0 standing for both ends of a word. */
+struct chunk_table {
+    uint32_t *keys;
+    float *costs;
+    uint32_t count;
+    float letter_cost[LETTERS][LETTERS], jamo_cost[JAMO][JAMO];
+};
+
+void chunk_table_free(struct chunk_table *table);
+
+/* What the model knows of the spelling of names, NULL if nothing. */
+const struct chunk_table *model_chunks(const struct model *model);
+
+/* A word, ready to be compared with many. */
+struct jamo_word {
+    struct sounds sounds;
+    uint32_t first[MOST_SOUNDS + 1][CHUNK_JAMO + 1], end[MOST_SOUNDS + 1][CHUNK_JAMO + 1];
+    float cost; /* as chance has it */
+};
+struct letter_word {
+    struct sounds sounds;
+    uint32_t packed[MOST_SOUNDS + 1][CHUNK_LETTERS + 1];
+    float cost;
+};
+
+void jamo_word_of(struct jamo_word *out, const struct chunk_table *table, span hangul);
+void letter_word_of(struct letter_word *out, const struct chunk_table *table, span latin);
+
+/* The share of what both words tell that their best joint spelling explains: 0 is chance, names
+ * are mostly above .24. */
+float chunk_similarity(const struct chunk_table *table, const struct letter_word *letters,
+                       const struct jamo_word *jamo);
+
 /* ---- write.c: making the file */
 
 /* A model in memory. The keys are in no order; pairs are grouped by source, ascending. */
@@ -87,6 +148,7 @@ struct draft {
     uint32_t counts[MODEL_SIDES];
     const size_t *first; /* [counts[SOURCE] + 1]: where the pairs of each source begin */
     const struct translation *pairs;
+    const struct chunk_table *chunks; /* may have none */
 };
 
 /* Appends the bytes of the file. Of two units with the same key one is left out. */

@@ -1,5 +1,5 @@
 /* Words to sounds: the letters of a Latin word, the jamo of a Hangul one. */
-#include "sounds.h"
+#include "model.h"
 
 #include "text/text.h"
 
@@ -40,4 +40,12 @@ void sounds_of_latin(struct sounds *out, span word)
             add_sound(out, (uint32_t)(c - 'a' + 1));
     }
     jjak_buffer_free(&plain);
+}
+
+uint32_t sounds_pack(const struct sounds *s, int at, int count, uint32_t base)
+{
+    uint32_t packed = 0;
+    for (int i = 0; i < count; i++)
+        packed = packed * base + s->at[at + i];
+    return packed;
 }

@@ -95,12 +95,30 @@ static void put_keys(buf *out, const struct draft *d, int side, const struct ord
         put32(out, d->keys[side][order->old[i]]);
 }
 
+static void put_steps(buf *out, float steps)
+{
+    buf_putc(out, (char)(unsigned char)lrintf(steps < 0 ? 0 : steps > 255 ? 255 : steps));
+}
+
 static void put_weights(buf *out, const struct draft *d, int side, const struct order *order)
 {
-    for (uint32_t i = 0; i < order->count; i++) {
-        float steps = d->weights[side][order->old[i]] * weight_steps;
-        buf_putc(out, (char)(unsigned char)lrintf(steps < 0 ? 0 : steps > 255 ? 255 : steps));
-    }
+    for (uint32_t i = 0; i < order->count; i++)
+        put_steps(out, d->weights[side][order->old[i]] * weight_steps);
+}
+
+static void put_costs(buf *out, const float *costs, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        put_steps(out, costs[i] * cost_steps);
+}
+
+static void put_chunks(buf *out, const struct chunk_table *chunks)
+{
+    for (uint32_t i = 0; i < chunks->count; i++)
+        put32(out, chunks->keys[i]);
+    put_costs(out, chunks->costs, chunks->count);
+    put_costs(out, chunks->letter_cost[0], LETTERS * LETTERS);
+    put_costs(out, chunks->jamo_cost[0], JAMO * JAMO);
 }
 
 static void put_header(buf *out, const struct draft *d, const struct order orders[MODEL_SIDES],
@@ -116,6 +134,7 @@ static void put_header(buf *out, const struct draft *d, const struct order order
     set32(out, AT_SOURCES, orders[SOURCE].count);
     set32(out, AT_TARGETS, orders[TARGET].count);
     set32(out, AT_PAIRS, pairs);
+    set32(out, AT_CHUNKS, d->chunks->count);
     set64(out, AT_SUM, XXH3_64bits(out->bytes + AT_SIZE, out->size - AT_SIZE));
 }
 
@@ -136,6 +155,7 @@ void model_write(buf *out, const struct draft *d)
     buf_put(out, buf_span(&pairs));
     for (int side = 0; side < MODEL_SIDES; side++)
         put_weights(out, d, side, &orders[side]);
+    put_chunks(out, d->chunks);
     put_header(out, d, orders, (uint32_t)(pairs.size / 4));
     for (int side = 0; side < MODEL_SIDES; side++) {
         mem_free(orders[side].old);

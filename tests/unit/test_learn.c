@@ -173,6 +173,7 @@ static void test_damage(void **state)
     assert_int_equal(0, open_bytes(&model, path, bytes.bytes, bytes.size));
     assert_string_equal("ko", model_language(model, TARGET));
     walk(model);
+    assert_null(model_chunks(model));
     model_close(model);
     size_t step = bytes.size / 500 + 1;
     for (size_t n = 0; n < bytes.size; n += n < 80 ? 1 : step) {
@@ -239,6 +240,50 @@ static void test_adapt(void **state)
     jjak_buffer_free(&adapted);
 }
 
+/* A list of names teaches how syllables are spelt: pairs of them that were never seen are told from
+ * wrong ones. */
+static void test_names(void **state)
+{
+    (void)state;
+    static const char *const syllables[][2] = {{"ka", "카"},  {"me", "메"}, {"no", "노"},
+                                               {"ri", "리"},  {"su", "수"}, {"ta", "타"},
+                                               {"shi", "시"}, {"mo", "모"}, {"pen", "펜"}};
+    enum { COUNT = sizeof syllables / sizeof *syllables };
+    char path[] = "/tmp/jjak.model.XXXXXX";
+    jjak_error error;
+    jjak_trainer *trainer;
+    buf text = {0};
+    jjak_buffer bytes = {0};
+    struct model *model;
+    int fd = mkstemp(path);
+    assert_true(fd >= 0 && close(fd) == 0);
+    for (int a = 0; a < COUNT; a++)
+        for (int b = 0; b < COUNT; b++)
+            for (int c = 0; c < COUNT; c += 2)
+                if ((a + b + c) % 7)
+                    buf_printf(&text, "%s%s%s\t%s%s%s\n", syllables[a][0], syllables[b][0],
+                               syllables[c][0], syllables[a][1], syllables[b][1], syllables[c][1]);
+    jjak_source corpus = {.name = "a/translit.tsv", .bytes = text.bytes, .size = text.size};
+    assert_int_equal(0, jjak_trainer_new(&trainer, NULL, &error));
+    assert_int_equal(0, jjak_trainer_add(trainer, &corpus, 1, &error));
+    assert_int_equal(0, jjak_trainer_run(&bytes, trainer, NULL, &error));
+    jjak_trainer_free(trainer);
+    assert_int_equal(0, open_bytes(&model, path, bytes.bytes, bytes.size));
+    unlink(path);
+    const struct chunk_table *chunks = model_chunks(model);
+    struct letter_word letters;
+    struct jamo_word right, wrong;
+    assert_non_null(chunks);
+    letter_word_of(&letters, chunks, SPAN("Shipenta"));
+    jamo_word_of(&right, chunks, SPAN("시펜타"));
+    jamo_word_of(&wrong, chunks, SPAN("수모카"));
+    assert_true(chunk_similarity(chunks, &letters, &right) > 0.2f);
+    assert_true(chunk_similarity(chunks, &letters, &wrong) < 0.1f);
+    model_close(model);
+    jjak_buffer_free(&text);
+    jjak_buffer_free(&bytes);
+}
+
 static void test_other_languages(void **state)
 {
     (void)state;
@@ -280,7 +325,7 @@ int main(void)
         cmocka_unit_test(test_arithmetic),  cmocka_unit_test(test_threads_do_not_matter),
         cmocka_unit_test(test_damage),      cmocka_unit_test(test_other_languages),
         cmocka_unit_test(test_bad_corpora), cmocka_unit_test(test_adapt),
-        cmocka_unit_test(test_held_out),
+        cmocka_unit_test(test_held_out),    cmocka_unit_test(test_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

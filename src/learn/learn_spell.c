@@ -2,22 +2,40 @@
  * Which letters spell which sounds: joint multigrams (Deligne & Bimbot 1995; Bisani & Ney 2008)
  * of jamo and letters, learnt by expectation maximisation from names in both scripts.
  */
-#include "chunks.h"
+#include <math.h>
+#include <stdlib.h>
+
+#include "learn.h"
 
 /* Every chunk must earn more than `discount` of a name in each round, or it is forgotten: long
  * chunks would learn the names by heart. A chunk is looked for near the diagonal only. */
 static const double discount = 0.5, widest = 0.35;
 
+enum { ROUNDS = 5, LONGEST = 30 };
 enum { MOST_BOTH = MOST_SOUNDS + 1 };
+
+struct chunks {
+    struct table number; /* key of a chunk + 1 -> its number */
+    list(uint32_t) keys;
+    list(double) probability;
+    double *count; /* of the round at hand */
+};
 
 /* Of one name: the probability of all ways to a place, and from there to the end. */
 struct lattice {
     double before[MOST_BOTH][MOST_BOTH], after[MOST_BOTH][MOST_BOTH];
 };
 
+/* A chunk without jamo is a silent letter; a chunk always has one or the other. */
+static bool is_chunk(int jamo, int letters)
+{
+    return jamo ? true : letters == 1;
+}
+
 static uint32_t chunk_at(const struct spelt *name, int j, int jamo, int l, int letters)
 {
-    return chunk_key(pack_jamo(&name->jamo, j, jamo), pack_letters(&name->letters, l, letters));
+    return chunk_key(sounds_pack(&name->jamo, j, jamo, JAMO),
+                     sounds_pack(&name->letters, l, letters, LETTERS));
 }
 
 static uint32_t find(const struct chunks *c, const struct spelt *name, int j, int jamo, int l,
@@ -43,7 +61,8 @@ static void see_from(struct chunks *c, const struct spelt *name, int j, int l)
         }
 }
 
-void chunks_see(struct chunks *c, const struct spelt *name)
+/* Adds the chunks the name may consist of. */
+static void chunks_see(struct chunks *c, const struct spelt *name)
 {
     for (int j = 0; j <= name->jamo.count; j++)
         for (int l = 0; l <= name->letters.count; l++) {
@@ -107,7 +126,8 @@ static void expect(struct chunks *c, const struct spelt *name)
         }
 }
 
-void chunks_iterate(struct chunks *c, const struct spelt *names, size_t count)
+/* One round of expectation maximisation. */
+static void chunks_iterate(struct chunks *c, const struct spelt *names, size_t count)
 {
     double sum = 0;
     c->count = mem_alloc((c->keys.count + 1) * sizeof *c->count);
@@ -123,9 +143,94 @@ void chunks_iterate(struct chunks *c, const struct spelt *names, size_t count)
     c->count = NULL;
 }
 
-void chunks_free(struct chunks *c)
+static void chunks_free(struct chunks *c)
 {
     table_free(&c->number);
     list_free(&c->keys);
     list_free(&c->probability);
+}
+
+/* ---- to a table of costs */
+
+/* Chunks rarer than e^-15.9 are no better than none (see model/spell.c). */
+static const double dearest = 15.9;
+
+struct kept {
+    uint32_t key;
+    float cost;
+};
+
+static int by_key(const void *a, const void *b)
+{
+    const struct kept *x = a, *y = b;
+    return (x->key > y->key) - (x->key < y->key);
+}
+
+static void fill_chunks(struct chunk_table *out, const struct chunks *c)
+{
+    list(struct kept) kept = {0};
+    for (size_t i = 0; i < c->keys.count; i++) {
+        double p = c->probability.at[i];
+        if (p > 0 && -log(p) < dearest)
+            list_push(&kept, ((struct kept){c->keys.at[i], (float)-log(p)}));
+    }
+    if (kept.count)
+        qsort(kept.at, kept.count, sizeof *kept.at, by_key);
+    out->count = (uint32_t)kept.count;
+    out->keys = mem_alloc((kept.count + 1) * sizeof *out->keys);
+    out->costs = mem_alloc((kept.count + 1) * sizeof *out->costs);
+    for (size_t i = 0; i < kept.count; i++) {
+        out->keys[i] = kept.at[i].key;
+        out->costs[i] = kept.at[i].cost;
+    }
+    list_free(&kept);
+}
+
+/* Counts what follows what, in a square of `size` x `size`. */
+static void count_sounds(float *counts, int size, const struct sounds *s)
+{
+    int last = 0;
+    for (int i = 0; i <= s->count; i++) {
+        int here = i < s->count ? s->at[i] : 0;
+        counts[last * size + here]++;
+        last = here;
+    }
+}
+
+static void counts_to_costs(float *counts, int size, float smoothing)
+{
+    for (float *row = counts; row < counts + size * size; row += size) {
+        double sum = 0;
+        for (int i = 0; i < size; i++)
+            sum += (double)(row[i] += smoothing);
+        for (int i = 0; i < size; i++)
+            row[i] = (float)-log((double)row[i] / sum);
+    }
+}
+
+void spelt_add(spelt_names *names, span latin, span hangul)
+{
+    struct spelt name;
+    sounds_of_latin(&name.letters, latin);
+    sounds_of_hangul(&name.jamo, hangul);
+    if (name.letters.count && name.jamo.count && name.letters.count <= LONGEST &&
+        name.jamo.count <= LONGEST)
+        list_push(names, name);
+}
+
+void spelt_learn(struct chunk_table *out, const spelt_names *names)
+{
+    struct chunks c = {0};
+    *out = (struct chunk_table){0};
+    for (size_t i = 0; i < names->count; i++) {
+        chunks_see(&c, &names->at[i]);
+        count_sounds(out->letter_cost[0], LETTERS, &names->at[i].letters);
+        count_sounds(out->jamo_cost[0], JAMO, &names->at[i].jamo);
+    }
+    for (int round = 0; names->count && round < ROUNDS; round++)
+        chunks_iterate(&c, names->at, names->count);
+    fill_chunks(out, &c);
+    counts_to_costs(out->letter_cost[0], LETTERS, 0.5f);
+    counts_to_costs(out->jamo_cost[0], JAMO, 0.1f);
+    chunks_free(&c);
 }

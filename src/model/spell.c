@@ -1,4 +1,5 @@
-#include "chunks.h"
+/* The best way to cut a name and its spelling into chunks (Viterbi). */
+#include "model.h"
 
 /* What a sound or letter costs that no chunk explains. */
 static const float unexplained = 16, impossible = 1e9F;
@@ -26,7 +27,7 @@ void jamo_word_of(struct jamo_word *out, const struct chunk_table *table, span h
         out->cost += table->jamo_cost[last][here];
         last = here;
         for (int jamo = 0; jamo <= CHUNK_JAMO && j + jamo <= out->sounds.count; jamo++) {
-            uint32_t packed = pack_jamo(&out->sounds, j, jamo);
+            uint32_t packed = sounds_pack(&out->sounds, j, jamo, JAMO);
             out->first[j][jamo] = lower_bound(table, chunk_key(packed, 0));
             out->end[j][jamo] = lower_bound(table, chunk_key(packed + 1, 0));
         }
@@ -43,7 +44,7 @@ void letter_word_of(struct letter_word *out, const struct chunk_table *table, sp
         out->cost += table->letter_cost[last][here];
         last = here;
         for (int n = 0; n <= CHUNK_LETTERS && l + n <= out->sounds.count; n++)
-            out->packed[l][n] = pack_letters(&out->sounds, l, n);
+            out->packed[l][n] = sounds_pack(&out->sounds, l, n, LETTERS);
     }
 }
 
@@ -96,4 +97,10 @@ float chunk_similarity(const struct chunk_table *table, const struct letter_word
 {
     float chance = letters->cost + jamo->cost;
     return chance > 0 ? 1 - best_spelling(table, letters, jamo) / chance : 0;
+}
+
+void chunk_table_free(struct chunk_table *table)
+{
+    mem_free(table->keys);
+    mem_free(table->costs);
 }
