@@ -170,7 +170,7 @@ static void compare(struct comparison *c, uint32_t en, uint32_t ko)
 
 /* Sounds with other first consonants are not compared: it would make long texts quadratic. Of an
  * article one must be the same, of what has more words two. */
-enum { MOST_COMPARED = 1 << 18 };
+enum { MOST_COMPARED = 1 << 21 };
 
 static uint64_t bucket_of(const struct spelling *s, bool is_wide)
 {
