@@ -59,7 +59,10 @@ static int extract(const char *path, jjak_error *error)
 
 static int run(int count, char **arguments)
 {
-    int code = 0;
+    int code = 0,
+        forms = options.is_json + options.is_text + options.is_html + options.is_explained;
+    if (forms > 1)
+        return say_usage(&command_extract, "give one of --json, --text, --html and --explain");
     for (int i = 0; i < count && !is_output_lost(); i++) {
         jjak_error error;
         if (extract(arguments[i], &error) != 0)

@@ -140,8 +140,8 @@ static bool take_ordinal(span *rest, int *day)
     return true;
 }
 
-/* Nov. 1, 2023; November 1st 2023 */
-static bool take_month_first(span *rest, struct moment *m)
+/* "Nov. 1, " and the spaces behind it */
+static bool take_month_and_day(span *rest, struct moment *m)
 {
     if (!take_month(rest, &m->month))
         return false;
@@ -149,6 +149,14 @@ static bool take_month_first(span *rest, struct moment *m)
     if (!take_ordinal(rest, &m->day))
         return false;
     take_spaces(rest);
+    return true;
+}
+
+/* Nov. 1, 2023; November 1st 2023 */
+static bool take_month_first(span *rest, struct moment *m)
+{
+    if (!take_month_and_day(rest, m))
+        return false;
     return take_number(rest, 4, 4, &m->year) && is_day(m);
 }
 
@@ -271,12 +279,8 @@ static bool take_clock(span *rest, struct moment *m)
 /* Wed Nov 01 08:46:00 EDT 2023, as Java prints it */
 static bool take_year_behind(span *rest, struct moment *m)
 {
-    if (!take_month(rest, &m->month))
+    if (!take_month_and_day(rest, m))
         return false;
-    take_spaces(rest);
-    if (!take_ordinal(rest, &m->day))
-        return false;
-    take_spaces(rest);
     if (!take_clock(rest, m))
         return false;
     take_spaces(rest);
