@@ -16,7 +16,6 @@ struct key {
     uint32_t item;
     float strength;
     uint32_t unit; /* of the model, or UNIT_NONE */
-    uint32_t run;  /* all keys of a side with this hash; see match.c */
 };
 
 /* A part of the sentence at hand that has an item, and the weight the model gives it. */

@@ -6,221 +6,228 @@
  */
 #include "items.h"
 
-#include <stdlib.h>
-
 /* A key in more items than this on both sides says nothing about where a sentence belongs. */
 enum { MOST_COMMON = 256 };
 
-/* All keys of a side with one hash. */
-struct run {
-    uint32_t first, count;
-    uint32_t first_bridge; /* in the list of its side */
+/* The numbers 0, 1 ... sorted into groups: those of group g are order[start[g]] and on, ascending,
+ * before order[start[g + 1]]. */
+struct index {
+    uint32_t *start, *order;
 };
 
+static uint32_t group_of(const void *rows, size_t size, size_t offset, size_t number)
+{
+    uint32_t group;
+    memcpy(&group, (const char *)rows + number * size + offset, sizeof group);
+    return group;
+}
+
+/* The group of each number stands at `offset` in its row of `size` bytes. */
+static struct index index_by(const void *rows, size_t size, size_t offset, size_t count,
+                             size_t groups)
+{
+    struct index index = {mem_alloc((groups + 2) * sizeof *index.start),
+                          mem_alloc((count + 1) * sizeof *index.order)};
+    uint32_t *ends = index.start + 1;
+    for (size_t i = 0; i < count; i++)
+        ends[1 + group_of(rows, size, offset, i)]++;
+    for (size_t g = 1; g <= groups; g++)
+        ends[g] += ends[g - 1];
+    for (size_t i = 0; i < count; i++)
+        index.order[ends[group_of(rows, size, offset, i)]++] = (uint32_t)i;
+    return index;
+}
+
+static void index_free(struct index *index)
+{
+    mem_free(index->start);
+    mem_free(index->order);
+}
+
+/* From all keys of the English side with one hash to all of the Korean side with another. */
 struct bridge {
     uint32_t run[SIDES];
     float strength;
 };
-typedef list(struct bridge) bridges;
 
+/* A *run* is all keys of a side with one hash. */
 struct joining {
     struct gathering *g;
-    list(struct run) runs[SIDES];
-    bridges bridges[SIDES]; /* the same ones, in the order of each side's runs */
+    struct table runs[SIDES]; /* of each hash */
+    uint32_t *run_of[SIDES];  /* of each key */
+    struct index keys_of_item[SIDES], keys_of_run[SIDES];
+    struct match *places[SIDES]; /* of each key in the order of runs: what it offers */
+    list(struct bridge) bridges;
+    struct index bridges_of_run[SIDES];
 };
 
-static int by_hash(const void *a, const void *b)
+static void find_runs(struct joining *j, int side, uint32_t item_count)
 {
-    const struct key *x = a, *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return (x->item > y->item) - (x->item < y->item);
+    const struct key *keys = j->g->keys[side].at;
+    size_t count = j->g->keys[side].count;
+    j->run_of[side] = mem_alloc((count + 1) * sizeof(uint32_t));
+    for (size_t i = 0; i < count; i++) {
+        uint32_t *run = table_put(&j->runs[side], keys[i].hash);
+        if (*run == TABLE_NONE)
+            *run = (uint32_t)j->runs[side].count - 1;
+        j->run_of[side][i] = *run;
+    }
+    j->keys_of_item[side] =
+        index_by(keys, sizeof *keys, offsetof(struct key, item), count, item_count);
+    j->keys_of_run[side] =
+        index_by(j->run_of[side], sizeof(uint32_t), 0, count, j->runs[side].count);
 }
 
-static void find_runs(struct joining *j, int side)
+static void find_places(struct joining *j, int side, const struct item *items)
 {
-    struct key *keys = j->g->keys[side].at;
-    uint32_t count = (uint32_t)j->g->keys[side].count;
-    if (count)
-        qsort(keys, count, sizeof *keys, by_hash);
-    for (uint32_t i = 0, n; i < count; i += n) {
-        for (n = 1; i + n < count && keys[i + n].hash == keys[i].hash;)
-            n++;
-        for (uint32_t k = i; k < i + n; k++)
-            keys[k].run = (uint32_t)j->runs[side].count;
-        list_push(&j->runs[side], ((struct run){.first = i, .count = n}));
+    size_t count = j->g->keys[side].count;
+    j->places[side] = mem_alloc((count + 1) * sizeof(struct match));
+    for (size_t i = 0; i < count; i++) {
+        const struct key *key = &j->g->keys[side].at[j->keys_of_run[side].order[i]];
+        j->places[side][i] = (struct match){items[key->item].sentence, key->item, key->strength};
     }
 }
 
-static void add_bridge(struct joining *j, uint32_t en, uint32_t ko, float strength)
+static uint32_t run_size(const struct joining *j, int side, uint32_t run)
 {
-    bool is_rare =
-        j->runs[EN].at[en].count <= MOST_COMMON || j->runs[KO].at[ko].count <= MOST_COMMON;
-    if (is_rare)
-        list_push(&j->bridges[EN], ((struct bridge){{en, ko}, strength}));
+    return j->keys_of_run[side].start[run + 1] - j->keys_of_run[side].start[run];
+}
+
+static void add_bridge(struct joining *j, uint32_t en, uint64_t hash, float strength)
+{
+    uint32_t ko = table_get(&j->runs[KO], hash);
+    if (ko != TABLE_NONE &&
+        (run_size(j, EN, en) <= MOST_COMMON || run_size(j, KO, ko) <= MOST_COMMON))
+        list_push(&j->bridges, ((struct bridge){{en, ko}, strength}));
 }
 
 /* The bridges of one run of the English side: to the same key, to the translations of a unit. */
-static void bridge_run(struct joining *j, const struct table *korean, uint32_t en)
+static void bridge_run(struct joining *j, uint32_t en)
 {
     const struct model *model = j->g->model;
-    const struct key *key = &j->g->keys[EN].at[j->runs[EN].at[en].first];
-    uint32_t same = table_get(korean, key->hash);
-    if (same != TABLE_NONE)
-        add_bridge(j, en, same, 1);
+    const struct index *keys = &j->keys_of_run[EN];
+    const struct key *key = &j->g->keys[EN].at[keys->order[keys->start[en]]];
     uint32_t count = key->unit != UNIT_NONE ? model_count(model, key->unit) : 0;
+    add_bridge(j, en, key->hash, 1);
     for (uint32_t i = 0; i < count; i++) {
         struct translation t = model_translation(model, key->unit, i);
-        uint32_t ko = table_get(korean, unit_hash(KO, t.target));
-        if (ko != TABLE_NONE)
-            add_bridge(j, en, ko, t.strength);
-    }
-}
-
-static int by_korean_run(const void *a, const void *b)
-{
-    const struct bridge *x = a, *y = b;
-    if (x->run[KO] != y->run[KO])
-        return x->run[KO] < y->run[KO] ? -1 : 1;
-    return (x->run[EN] > y->run[EN]) - (x->run[EN] < y->run[EN]);
-}
-
-static void index_bridges(struct joining *j, int side)
-{
-    size_t at = 0;
-    for (uint32_t r = 0; r < j->runs[side].count; r++) {
-        j->runs[side].at[r].first_bridge = (uint32_t)at;
-        while (at < j->bridges[side].count && j->bridges[side].at[at].run[side] == r)
-            at++;
+        add_bridge(j, en, unit_hash(KO, t.target), t.strength);
     }
 }
 
 static void find_bridges(struct joining *j)
 {
-    struct table korean = {0};
-    for (uint32_t r = 0; r < j->runs[KO].count; r++)
-        *table_put(&korean, j->g->keys[KO].at[j->runs[KO].at[r].first].hash) = r;
-    for (uint32_t r = 0; r < j->runs[EN].count; r++)
-        bridge_run(j, &korean, r);
-    table_free(&korean);
-    for (size_t i = 0; i < j->bridges[EN].count; i++)
-        list_push(&j->bridges[KO], j->bridges[EN].at[i]);
-    if (j->bridges[KO].count)
-        qsort(j->bridges[KO].at, j->bridges[KO].count, sizeof(struct bridge), by_korean_run);
-    for (int side = 0; side < SIDES; side++)
-        index_bridges(j, side);
+    for (uint32_t run = 0; run < j->runs[EN].count; run++)
+        bridge_run(j, run);
+    for (size_t side = 0; side < SIDES; side++)
+        j->bridges_of_run[side] = index_by(j->bridges.at, sizeof *j->bridges.at,
+                                           offsetof(struct bridge, run) + side * sizeof(uint32_t),
+                                           j->bridges.count, j->runs[side].count);
 }
 
 /* ---- from bridges to matches */
 
+enum { BITS = 64 };
+
 /* The best match of the item at hand in each sentence of the other side. */
 struct best {
     struct match *of; /* [sentences]; strength 0 where there is none */
-    list(uint32_t) met;
+    uint64_t *met;    /* a bit for each sentence that has one */
+    uint32_t words;
 };
 
-static void offer(struct best *best, uint32_t sentence, uint32_t item, float strength)
+static void offer(struct best *best, const struct match *place, float strength)
 {
-    struct match *m = &best->of[sentence];
-    if (strength <= 0)
-        return;
-    if (m->strength <= 0)
-        list_push(&best->met, sentence);
-    if (strength > m->strength || (strength == m->strength && item < m->item))
-        *m = (struct match){sentence, item, strength};
-}
-
-static void cross(struct best *best, const struct joining *j, int side, const struct key *key)
-{
-    const bridges *all = &j->bridges[side];
-    for (size_t b = j->runs[side].at[key->run].first_bridge;
-         b < all->count && all->at[b].run[side] == key->run; b++) {
-        const struct run *run = &j->runs[!side].at[all->at[b].run[!side]];
-        const struct key *others = j->g->keys[!side].at + run->first;
-        for (uint32_t i = 0; i < run->count; i++)
-            offer(best, j->g->items[!side].at[others[i].item].sentence, others[i].item,
-                  key->strength * all->at[b].strength * others[i].strength);
+    struct match *m = &best->of[place->sentence];
+    if (strength > m->strength || (strength == m->strength && place->item < m->item)) {
+        *m = (struct match){place->sentence, place->item, strength};
+        best->met[place->sentence / BITS] |= (uint64_t)1 << place->sentence % BITS;
     }
 }
 
-static int by_number(const void *a, const void *b)
+static void cross(struct best *best, const struct joining *j, int side, uint32_t key)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+    uint32_t run = j->run_of[side][key];
+    const struct index *bridges = &j->bridges_of_run[side];
+    for (uint32_t b = bridges->start[run]; b < bridges->start[run + 1]; b++) {
+        const struct bridge *bridge = &j->bridges.at[bridges->order[b]];
+        const uint32_t *other = &j->keys_of_run[!side].start[bridge->run[!side]];
+        float strength = j->g->keys[side].at[key].strength * bridge->strength;
+        for (uint32_t i = other[0]; i < other[1]; i++)
+            offer(best, &j->places[!side][i], strength * j->places[!side][i].strength);
+    }
 }
 
+/* Hands over the matches by sentence, and leaves none behind. */
 static void take_best(struct item *item, struct arena *arena, struct best *best)
 {
-    if (best->met.count)
-        qsort(best->met.at, best->met.count, sizeof(uint32_t), by_number);
-    item->match_count = (uint32_t)best->met.count;
-    item->matches = arena_alloc(arena, best->met.count, sizeof *item->matches);
-    for (size_t i = 0; i < best->met.count; i++) {
-        item->matches[i] = best->of[best->met.at[i]];
-        best->of[best->met.at[i]].strength = 0;
-    }
-    best->met.count = 0;
+    uint32_t count = 0;
+    for (uint32_t w = 0; w < best->words; w++)
+        count += (uint32_t)__builtin_popcountll(best->met[w]);
+    item->match_count = 0;
+    item->matches = arena_alloc(arena, count, sizeof *item->matches);
+    for (uint32_t w = 0; w < best->words; w++)
+        for (; best->met[w]; best->met[w] &= best->met[w] - 1) {
+            struct match *m = &best->of[w * BITS + (uint32_t)__builtin_ctzll(best->met[w])];
+            item->matches[item->match_count++] = *m;
+            *m = (struct match){0};
+        }
 }
 
-static int by_item(const void *a, const void *b)
+static void match_side(const struct joining *j, struct arena *arena, int side, struct item *items,
+                       uint32_t sentences)
 {
-    const struct key *x = *(const struct key *const *)a, *y = *(const struct key *const *)b;
-    return x->item != y->item ? (x->item < y->item ? -1 : 1) : (x > y) - (x < y);
-}
-
-static void match_side(const struct joining *j, struct arena *arena, int side, uint32_t sentences)
-{
-    size_t count = j->g->keys[side].count, at = 0;
-    const struct key **keys = mem_alloc(count * sizeof *keys);
-    struct best best = {.of = mem_alloc(sentences * sizeof *best.of)};
-    for (size_t i = 0; i < count; i++)
-        keys[i] = &j->g->keys[side].at[i];
-    if (count)
-        qsort(keys, count, sizeof *keys, by_item);
+    struct best best = {.words = sentences / BITS + 1};
+    const struct index *keys = &j->keys_of_item[side];
+    best.of = mem_alloc((sentences + 1) * sizeof *best.of);
+    best.met = mem_alloc(best.words * sizeof *best.met);
     for (uint32_t i = 0; i < j->g->items[side].count; i++) {
-        for (; at < count && keys[at]->item == i; at++)
-            cross(&best, j, side, keys[at]);
-        take_best(&j->g->items[side].at[i], arena, &best);
+        for (uint32_t k = keys->start[i]; k < keys->start[i + 1]; k++)
+            cross(&best, j, side, keys->order[k]);
+        take_best(&items[i], arena, &best);
     }
-    mem_free(keys);
     mem_free(best.of);
-    list_free(&best.met);
+    mem_free(best.met);
 }
 
 /* ---- putting them in order */
 
 /* Numbers the items by sentence: names were gathered last. */
-static uint32_t *number_items(struct evidence *out, const struct gathering *g, int side)
-{
-    struct record *records = out->records[side];
-    uint32_t *number = mem_alloc((g->items[side].count + 1) * sizeof *number);
-    for (size_t i = 0; i < g->items[side].count; i++)
-        records[g->items[side].at[i].sentence].item_count++;
-    for (uint32_t s = 1; s < out->record_count[side]; s++)
-        records[s].first_item = records[s - 1].first_item + records[s - 1].item_count;
-    for (uint32_t s = 0; s < out->record_count[side]; s++)
-        records[s].item_count = 0;
-    for (size_t i = 0; i < g->items[side].count; i++) {
-        struct record *record = &records[g->items[side].at[i].sentence];
-        number[i] = record->first_item + record->item_count++;
-    }
-    return number;
-}
-
 static void order_items(struct evidence *out, struct arena *arena, struct gathering *g, int side)
 {
-    uint32_t *number = number_items(out, g, side);
+    const struct item *gathered = g->items[side].at;
     size_t count = g->items[side].count;
+    uint32_t *number = mem_alloc((count + 1) * sizeof *number);
     struct item *items = arena_alloc(arena, count, sizeof *items);
-    for (size_t i = 0; i < count; i++)
-        items[number[i]] = g->items[side].at[i];
-    if (count)
-        memcpy(g->items[side].at, items, count * sizeof *items);
+    struct index order = index_by(gathered, sizeof *gathered, offsetof(struct item, sentence),
+                                  count, out->record_count[side]);
+    for (uint32_t i = 0; i < count; i++) {
+        items[i] = gathered[order.order[i]];
+        number[order.order[i]] = i;
+    }
+    for (uint32_t s = 0; s < out->record_count[side]; s++) {
+        out->records[side][s].first_item = order.start[s];
+        out->records[side][s].item_count = order.start[s + 1] - order.start[s];
+    }
     for (size_t i = 0; i < g->keys[side].count; i++)
         g->keys[side].at[i].item = number[g->keys[side].at[i].item];
     out->items[side] = items;
     out->item_count[side] = (uint32_t)count;
+    index_free(&order);
     mem_free(number);
+}
+
+static void joining_free(struct joining *j)
+{
+    for (int side = 0; side < SIDES; side++) {
+        table_free(&j->runs[side]);
+        mem_free(j->run_of[side]);
+        mem_free(j->places[side]);
+        index_free(&j->keys_of_item[side]);
+        index_free(&j->keys_of_run[side]);
+        index_free(&j->bridges_of_run[side]);
+    }
+    list_free(&j->bridges);
 }
 
 void match_items(struct evidence *out, struct arena *arena, struct gathering *g)
@@ -228,17 +235,11 @@ void match_items(struct evidence *out, struct arena *arena, struct gathering *g)
     struct joining j = {.g = g};
     for (int side = 0; side < SIDES; side++) {
         order_items(out, arena, g, side);
-        find_runs(&j, side);
+        find_runs(&j, side, out->item_count[side]);
+        find_places(&j, side, out->items[side]);
     }
     find_bridges(&j);
-    for (int side = 0; side < SIDES; side++) {
-        match_side(&j, arena, side, out->record_count[!side]);
-        if (out->item_count[side])
-            memcpy(out->items[side], g->items[side].at,
-                   out->item_count[side] * sizeof *out->items[side]);
-    }
-    for (int side = 0; side < SIDES; side++) {
-        list_free(&j.runs[side]);
-        list_free(&j.bridges[side]);
-    }
+    for (int side = 0; side < SIDES; side++)
+        match_side(&j, arena, side, out->items[side], out->record_count[!side]);
+    joining_free(&j);
 }
