@@ -1,5 +1,17 @@
 #include "band.h"
 
+static void find_columns(struct band *band, struct arena *arena)
+{
+    band->top = arena_alloc(arena, band->columns, sizeof(uint32_t));
+    band->bottom = arena_alloc(arena, band->columns, sizeof(uint32_t));
+    for (uint32_t i = 0, top = 0, bottom = 0; i < band->rows; i++) {
+        for (; top < band->high[i]; top++)
+            band->top[top] = i;
+        for (; bottom < (i + 1 < band->rows ? band->low[i + 1] : band->columns); bottom++)
+            band->bottom[bottom] = i + 1;
+    }
+}
+
 void band_init(struct band *band, struct arena *arena, uint32_t rows, uint32_t columns,
                uint32_t half)
 {
@@ -18,4 +30,5 @@ void band_init(struct band *band, struct arena *arena, uint32_t rows, uint32_t c
         band->start[i] = band->cells;
         band->cells += band->high[i] - band->low[i];
     }
+    find_columns(band, arena);
 }

@@ -8,8 +8,9 @@
  * run of Korean ones. There is one more row and column than sentences, for the end. */
 struct band {
     uint32_t rows, columns;
-    uint32_t *low, *high; /* columns low <= j < high of each row; neither ever descends */
-    size_t *start;        /* number of the row's first cell */
+    uint32_t *low, *high;   /* columns low <= j < high of each row; neither ever descends */
+    uint32_t *top, *bottom; /* rows top <= i < bottom of each column */
+    size_t *start;          /* number of the row's first cell */
     size_t cells;
 };
 

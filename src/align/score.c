@@ -43,41 +43,39 @@ const struct match *item_match(const struct item *item, enum side side, const st
 
 /* ---- sums over the items */
 
-static void cover_window(struct scorer *s, enum side side, const struct item *item, uint32_t first,
-                         unsigned k, double mass, double won)
+/* Adds what the item finds in the sentences of the other side from `first` on; `m` is its first
+ * match there. */
+static void cover_cell(struct cover *cover, enum side side, const struct item *item,
+                       const struct match *m, uint32_t first, double mass, double won)
 {
-    uint32_t i = side == EN ? item->sentence : first, j = side == EN ? first : item->sentence;
-    if (!band_has(s->band, i, j))
-        return;
-    struct cover *cover = &s->covers[band_cell(s->band, i, j)];
-    cover->mass[side][k - 1] += (float)mass;
-    cover->won[side][k - 1] += (float)won;
+    const struct match *end = item->matches + item->match_count;
+    double strength = 0;
+    for (unsigned k = 0; k < MOST; k++) {
+        if (m < end && m->sentence == first + k) {
+            strength = (double)m->strength > strength ? (double)m->strength : strength;
+            m++;
+        }
+        cover->mass[side][k] += (float)(strength * mass);
+        cover->won[side][k] += (float)(strength * won);
+    }
 }
 
-/* The strongest of the matches from `a` on that lie before sentence `end`. */
-static double strongest(const struct item *item, uint32_t a, uint32_t end)
+/* Adds the item to every cell of its sentence from which a match of it can be reached; each is met
+ * at its first match. */
+static void cover_cells(struct scorer *s, enum side side, const struct item *item, double mass)
 {
-    float strength = 0;
-    for (; a < item->match_count && item->matches[a].sentence < end; a++)
-        if (item->matches[a].strength > strength)
-            strength = item->matches[a].strength;
-    return (double)strength;
-}
-
-/* Adds the item to every window of k sentences of the other side that holds a match of it; each
- * window is met at its first match. */
-static void cover_windows(struct scorer *s, enum side side, const struct item *item, double mass,
-                          unsigned k)
-{
+    const struct band *band = s->band;
     const double *w = s->weights->feature;
     double won = mass * (w[FEATURE_FOUND + item->kind] - w[FEATURE_MISSING + item->kind]);
-    for (uint32_t a = 0; a < item->match_count; a++) {
-        uint32_t last = item->matches[a].sentence, low = last + 1 < k ? 0 : last + 1 - k;
-        if (a && item->matches[a - 1].sentence >= low)
-            low = item->matches[a - 1].sentence + 1;
-        for (uint32_t first = low; first <= last; first++) {
-            double strength = strongest(item, a, first + k);
-            cover_window(s, side, item, first, k, strength * mass, strength * won);
+    uint32_t own = item->sentence;
+    uint32_t first = side == EN ? band->low[own] : band->top[own];
+    uint32_t end = side == EN ? band->high[own] : band->bottom[own];
+    for (uint32_t a = 0; a < item->match_count && first < end; a++) {
+        uint32_t at = item->matches[a].sentence;
+        first = at + 1 < first + MOST ? first : at + 1 - MOST;
+        for (; first <= at && first < end; first++) {
+            size_t cell = side == EN ? band_cell(band, own, first) : band_cell(band, first, own);
+            cover_cell(&s->covers[cell], side, item, &item->matches[a], first, mass, won);
         }
     }
 }
@@ -88,8 +86,7 @@ static void add_item(struct scorer *s, enum side side, const struct item *item, 
     double mass = item_mass(s, side, item);
     profile->mass += (float)mass;
     profile->lost += (float)(mass * s->weights->feature[FEATURE_MISSING + item->kind]);
-    for (unsigned k = 1; k <= MOST; k++)
-        cover_windows(s, side, item, mass, k);
+    cover_cells(s, side, item, mass);
     for (uint32_t a = 0; a < item->match_count; a++)
         shares[item->matches[a].sentence] += (float)mass * item->matches[a].strength;
 }
