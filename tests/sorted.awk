@@ -4,7 +4,9 @@
 
 /static const char \*const/ { before = "" }
 
-/^[ \t]*("|static const char)/ {
+/^[ \t]*\{"/ { sub(/,.*/, "") } # of a row the first word alone
+
+/^[ \t]*(\{?"|static const char)/ {
     for (rest = $0; match(rest, /"[^"]*"/); rest = substr(rest, RSTART + RLENGTH)) {
         word = substr(rest, RSTART + 1, RLENGTH - 2)
         if (word <= before) {

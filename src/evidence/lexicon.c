@@ -177,31 +177,49 @@ static uint32_t chain_of(const struct lexicon *lexicon, enum side side, span wor
     return table_get(&lexicon->chains[side], hash_text(word));
 }
 
+struct stem {
+    span word;
+    size_t begin, end; /* in the text of all stems */
+};
+
+/* The stems of a sentence, joined by spaces as those of a term are. */
+struct stems {
+    buf text;
+    list(struct stem) words;
+};
+
+static void find_stems(struct stems *out, span text)
+{
+    for (span rest = text, word; take_word(&rest, &word);) {
+        if (out->text.size)
+            buf_putc(&out->text, ' ');
+        size_t begin = out->text.size;
+        english_stem(&out->text, word);
+        list_push(&out->words, ((struct stem){word, begin, out->text.size}));
+    }
+}
+
 void lexicon_find_english(hits *out, const struct lexicon *lexicon, span text)
 {
-    list(span) words = {0};
-    buf key = {0};
-    for (span rest = text, word; take_word(&rest, &word);)
-        list_push(&words, word);
-    for (size_t i = 0, longest; i < words.count; i += longest) {
+    struct stems stems = {0};
+    find_stems(&stems, text);
+    for (size_t i = 0, longest; i < stems.words.count; i += longest) {
+        const char *begin = stems.text.bytes + stems.words.at[i].begin;
         uint32_t found = TABLE_NONE;
-        buf_clear(&key);
         longest = 1;
-        for (size_t n = 0; n < TERM_WORDS && i + n < words.count; n++) {
-            if (n)
-                buf_putc(&key, ' ');
-            english_stem(&key, words.at[i + n]);
-            uint32_t chain = chain_of(lexicon, EN, buf_span(&key));
+        for (size_t n = 0; n < TERM_WORDS && i + n < stems.words.count; n++) {
+            const char *end = stems.text.bytes + stems.words.at[i + n].end;
+            uint32_t chain = chain_of(lexicon, EN, span_between(begin, end));
             if (chain != TABLE_NONE)
                 found = chain, longest = n + 1;
         }
-        span last = words.at[i + longest - 1];
+        span first = stems.words.at[i].word, last = stems.words.at[i + longest - 1].word;
         if (found != TABLE_NONE)
-            list_push(out, ((struct hit){span_between(words.at[i].at, last.at + last.size), found,
-                                         false}));
+            list_push(out,
+                      ((struct hit){span_between(first.at, last.at + last.size), found, false}));
     }
-    list_free(&words);
-    jjak_buffer_free(&key);
+    list_free(&stems.words);
+    jjak_buffer_free(&stems.text);
 }
 
 /* The eojeol at the start of `text`: its run of Hangul. */

@@ -1,41 +1,109 @@
 #include "model.h"
 
-/* Irregular forms of verbs and nouns that are frequent in news. */
+#include <stdlib.h>
+
+/* Irregular forms of verbs and nouns that are frequent in news, sorted. */
 static const char *const irregular[][2] = {
-    {"rose", "rise"},         {"risen", "rise"},    {"fell", "fall"},
-    {"fallen", "fall"},       {"grew", "grow"},     {"grown", "grow"},
-    {"said", "say"},          {"told", "tell"},     {"found", "find"},
-    {"held", "hold"},         {"took", "take"},     {"taken", "take"},
-    {"made", "make"},         {"went", "go"},       {"gone", "go"},
-    {"came", "come"},         {"became", "become"}, {"gave", "give"},
-    {"given", "give"},        {"got", "get"},       {"saw", "see"},
-    {"seen", "see"},          {"knew", "know"},     {"known", "know"},
-    {"thought", "think"},     {"bought", "buy"},    {"brought", "bring"},
-    {"sold", "sell"},         {"sent", "send"},     {"spent", "spend"},
-    {"lost", "lose"},         {"won", "win"},       {"led", "lead"},
-    {"left", "leave"},        {"met", "meet"},      {"paid", "pay"},
-    {"built", "build"},       {"began", "begin"},   {"begun", "begin"},
-    {"broke", "break"},       {"broken", "break"},  {"chose", "choose"},
-    {"chosen", "choose"},     {"drove", "drive"},   {"driven", "drive"},
-    {"fought", "fight"},      {"taught", "teach"},  {"caught", "catch"},
-    {"wrote", "write"},       {"written", "write"}, {"spoke", "speak"},
-    {"spoken", "speak"},      {"stood", "stand"},   {"understood", "understand"},
-    {"struck", "strike"},     {"shot", "shoot"},    {"shown", "show"},
-    {"stole", "steal"},       {"stolen", "steal"},  {"kept", "keep"},
-    {"felt", "feel"},         {"heard", "hear"},    {"ran", "run"},
-    {"sank", "sink"},         {"sunk", "sink"},     {"sought", "seek"},
-    {"drew", "draw"},         {"drawn", "draw"},    {"threw", "throw"},
-    {"thrown", "throw"},      {"flew", "fly"},      {"flown", "fly"},
-    {"ate", "eat"},           {"eaten", "eat"},     {"drank", "drink"},
-    {"wore", "wear"},         {"worn", "wear"},     {"died", "die"},
-    {"dying", "die"},         {"men", "man"},       {"women", "woman"},
-    {"children", "child"},    {"people", "person"}, {"feet", "foot"},
-    {"lives", "life"},        {"wives", "wife"},    {"leaves", "leaf"},
-    {"crises", "crisis"},     {"bore", "bear"},     {"arose", "arise"},
-    {"withdrew", "withdraw"}, {"hid", "hide"},      {"swam", "swim"},
-    {"sang", "sing"},         {"sung", "sing"},     {"sat", "sit"},
-    {"forced", "force"},      {"dealt", "deal"},    {"meant", "mean"},
+    {"arose", "arise"},
+    {"ate", "eat"},
+    {"became", "become"},
+    {"began", "begin"},
+    {"begun", "begin"},
+    {"bore", "bear"},
+    {"bought", "buy"},
+    {"broke", "break"},
+    {"broken", "break"},
+    {"brought", "bring"},
+    {"built", "build"},
+    {"came", "come"},
+    {"caught", "catch"},
+    {"children", "child"},
+    {"chose", "choose"},
+    {"chosen", "choose"},
+    {"crises", "crisis"},
+    {"dealt", "deal"},
+    {"died", "die"},
+    {"drank", "drink"},
+    {"drawn", "draw"},
+    {"drew", "draw"},
+    {"driven", "drive"},
+    {"drove", "drive"},
+    {"dying", "die"},
+    {"eaten", "eat"},
+    {"fallen", "fall"},
+    {"feet", "foot"},
+    {"fell", "fall"},
+    {"felt", "feel"},
+    {"flew", "fly"},
+    {"flown", "fly"},
+    {"forced", "force"},
+    {"fought", "fight"},
+    {"found", "find"},
+    {"gave", "give"},
+    {"given", "give"},
+    {"gone", "go"},
+    {"got", "get"},
+    {"grew", "grow"},
+    {"grown", "grow"},
+    {"heard", "hear"},
+    {"held", "hold"},
+    {"hid", "hide"},
+    {"kept", "keep"},
+    {"knew", "know"},
+    {"known", "know"},
+    {"leaves", "leaf"},
+    {"led", "lead"},
+    {"left", "leave"},
+    {"lives", "life"},
+    {"lost", "lose"},
+    {"made", "make"},
+    {"meant", "mean"},
+    {"men", "man"},
+    {"met", "meet"},
+    {"paid", "pay"},
+    {"people", "person"},
+    {"ran", "run"},
+    {"risen", "rise"},
+    {"rose", "rise"},
+    {"said", "say"},
+    {"sang", "sing"},
+    {"sank", "sink"},
+    {"sat", "sit"},
+    {"saw", "see"},
+    {"seen", "see"},
+    {"sent", "send"},
+    {"shot", "shoot"},
+    {"shown", "show"},
     {"slept", "sleep"},
+    {"sold", "sell"},
+    {"sought", "seek"},
+    {"spent", "spend"},
+    {"spoke", "speak"},
+    {"spoken", "speak"},
+    {"stole", "steal"},
+    {"stolen", "steal"},
+    {"stood", "stand"},
+    {"struck", "strike"},
+    {"sung", "sing"},
+    {"sunk", "sink"},
+    {"swam", "swim"},
+    {"taken", "take"},
+    {"taught", "teach"},
+    {"thought", "think"},
+    {"threw", "throw"},
+    {"thrown", "throw"},
+    {"told", "tell"},
+    {"took", "take"},
+    {"understood", "understand"},
+    {"went", "go"},
+    {"withdrew", "withdraw"},
+    {"wives", "wife"},
+    {"women", "woman"},
+    {"won", "win"},
+    {"wore", "wear"},
+    {"worn", "wear"},
+    {"written", "write"},
+    {"wrote", "write"},
 };
 
 enum { LONGEST = 40 };
@@ -76,18 +144,23 @@ static void even_out(char *word, size_t *size)
         --*size;
 }
 
+static int by_form(const void *form, const void *row)
+{
+    return strcmp(form, *(const char *const *)row);
+}
+
 void english_stem(buf *out, span word)
 {
-    char stem[LONGEST] = {0};
+    char stem[LONGEST + 1] = {0};
     size_t size = 0;
     for (; size < word.size && size < LONGEST; size++)
         stem[size] = to_lower(word.at[size]);
-    for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
-        if (stem[0] == irregular[i][0][0] &&
-            span_equal((span){stem, size}, span_of(irregular[i][0]))) {
-            size = strlen(irregular[i][1]);
-            memcpy(stem, irregular[i][1], size);
-        }
+    const char *const *row =
+        bsearch(stem, irregular, sizeof irregular / sizeof *irregular, sizeof *irregular, by_form);
+    if (row) {
+        size = strlen(row[1]);
+        memcpy(stem, row[1], size);
+    }
     cut(stem, &size);
     even_out(stem, &size);
     buf_put(out, (span){stem, size});
