@@ -6,7 +6,7 @@
 static const double lowest = 0.72, surest = 0.9;
 
 /* The same of what the model says of spellings that are `roughly` alike. */
-static const double learnt_lowest = 0.22, learnt_surest = 0.36, roughly = 0.5;
+static const double learnt_lowest = 0.2, learnt_surest = 0.36, roughly = 0.45;
 
 enum { FEW_LETTERS = 3, MOST_PARTICLE = 3 * 4, SYLLABLE = 3 };
 
@@ -54,12 +54,23 @@ static bool is_capitalised(span word)
            (c >= 0x100 && c < 0x180 && c % 2 == 0);
 }
 
-/* Capitalised words, and two in a row as one: Korean given names come as Jong Un too. */
+/* Whether neither the list nor the model knows the word: then it may be borrowed. */
+static bool is_unheard(const struct gathering *g, span word)
+{
+    for (size_t i = 0; i < g->covers.count; i++)
+        if (span_overlaps(g->covers.at[i].text, word))
+            return g->model && g->covers.at[i].weight <= 0 &&
+                   g->items[g->side].at[g->covers.at[i].item].kind == EVIDENCE_LEARNT;
+    return false;
+}
+
+/* Capitalised words and words never heard of, and two in a row as one: Korean given names come as
+ * Jong Un too. */
 static void english_candidates(struct gathering *g, span text)
 {
     span before = {text.at, 0};
     for (span rest = text, word; take_english(&rest, &word);) {
-        if (!is_capitalised(word) || gather_is_taken(g, word)) {
+        if (gather_is_taken(g, word) || !(is_capitalised(word) || is_unheard(g, word))) {
             before.size = 0;
             continue;
         }
@@ -95,11 +106,29 @@ static void korean_name(struct gathering *g, span name)
         add_candidate(g, name, span_skip(name, SYLLABLE));
 }
 
+/* Whether a listed word and particles are all of the eojeol: what is left of a longer one may be a
+ * name. */
+static bool is_listed(const struct gathering *g, span word)
+{
+    for (size_t i = 0; i < g->covers.count; i++) {
+        span known = g->covers.at[i].text;
+        if (!span_overlaps(known, word))
+            continue;
+        enum evidence_kind kind = g->items[KO].at[g->covers.at[i].item].kind;
+        size_t end = (size_t)(known.at + known.size - word.at);
+        if (kind == EVIDENCE_NUMBER)
+            return true;
+        if (kind == EVIDENCE_WORD)
+            return known.at <= word.at && (end >= word.size || is_particle(span_skip(word, end)));
+    }
+    return false;
+}
+
 static void korean_candidates(struct gathering *g, span text)
 {
     for (span rest = text; rest.size;) {
         span word = take_eojeol(&rest);
-        if (!word.size || gather_is_taken(g, word))
+        if (!word.size || is_listed(g, word))
             continue;
         for (size_t cut = 0; cut <= MOST_PARTICLE && cut + 2 * SYLLABLE <= word.size;
              cut += SYLLABLE)
@@ -145,14 +174,18 @@ static double learnt_strength(struct comparison *c, struct sound *en, const stru
     if (!c->has_jamo)
         jamo_word_of(&c->jamo, c->chunks, ko->word);
     c->has_jamo = true;
-    double similarity = (double)chunk_similarity(c->chunks, en->letters, &c->jamo);
+    double similarity =
+        (double)chunk_similarity(c->chunks, en->letters, &c->jamo, (float)learnt_lowest);
     return strength_of(similarity, learnt_lowest, learnt_surest);
 }
 
 static void compare(struct comparison *c, uint32_t en, uint32_t ko)
 {
     struct sound *sounds[SIDES] = {&c->g->sounds[EN].at[en], &c->g->sounds[KO].at[ko]};
-    double similarity = spelling_similarity(&sounds[EN]->spelling, &sounds[KO]->spelling);
+    const struct spelling *a = &sounds[EN]->spelling, *b = &sounds[KO]->spelling;
+    if (spelling_bound(a, b) < (c->chunks ? roughly : lowest))
+        return;
+    double similarity = spelling_similarity(a, b);
     double strength = strength_of(similarity, lowest, surest);
     if (c->chunks && similarity >= roughly && strength < 1) {
         double learnt = learnt_strength(c, sounds[EN], sounds[KO]);
@@ -168,45 +201,67 @@ static void compare(struct comparison *c, uint32_t en, uint32_t ko)
     list_push(&c->found, pair);
 }
 
-/* Sounds with other first consonants are not compared: it would make long texts quadratic. Of an
- * article one must be the same, of what has more words two. */
-enum { MOST_COMPARED = 1 << 21 };
+/* Only sounds of one bucket are compared: all would make long texts quadratic. In an article they
+ * have the first consonant in common, or two in a row of the first three, since one script may
+ * write what the other leaves out; in what has more words the first two consonants. */
+enum { MOST_COMPARED = 1 << 21, MOST_BUCKETS = 3 };
 
-static uint64_t bucket_of(const struct spelling *s, bool is_wide)
+struct member {
+    uint32_t sound, next; /* an English sound, another of its bucket */
+};
+
+struct buckets {
+    bool is_wide;
+    struct table first; /* bucket -> its first member */
+    list(struct member) members;
+};
+
+static int find_buckets(uint64_t out[MOST_BUCKETS], const struct spelling *s, bool is_wide)
 {
-    unsigned second = is_wide ? 0 : (unsigned char)s->consonants[1];
-    return 1 + (uint64_t)(unsigned char)s->consonants[0] * 256 + second;
+    const char *c = s->consonants;
+    int count = 0;
+    if (s->letter_count < FEW_LETTERS || !s->consonant_count)
+        return 0;
+    if (is_wide)
+        out[count++] = (uint64_t)(unsigned char)c[0];
+    for (int at = 0; at < (is_wide ? 2 : 1) && (!is_wide || at + 1 < s->consonant_count); at++)
+        out[count++] = 1 << 16 | (uint64_t)(unsigned char)c[at] << 8 | (unsigned char)c[at + 1];
+    return count;
 }
 
-static bool is_comparable(const struct spelling *s)
+static void fill_buckets(struct buckets *b, const struct gathering *g)
 {
-    return s->letter_count >= FEW_LETTERS && s->consonant_count;
+    uint64_t in[MOST_BUCKETS];
+    for (uint32_t i = 0; i < g->sounds[EN].count; i++)
+        for (int n = find_buckets(in, &g->sounds[EN].at[i].spelling, b->is_wide); n-- > 0;) {
+            uint32_t *first = table_put(&b->first, in[n]), next = *first;
+            *first = (uint32_t)b->members.count;
+            list_push(&b->members, ((struct member){i, next}));
+        }
 }
 
 static void find_pairs(struct comparison *c)
 {
     const struct gathering *g = c->g;
     size_t count = g->sounds[EN].count;
-    bool is_wide = c->chunks && count * g->sounds[KO].count <= MOST_COMPARED;
-    struct table buckets = {0}; /* bucket -> an English sound; the others are chained by `next` */
-    uint32_t *next = mem_alloc((count + 1) * sizeof *next);
-    for (uint32_t i = 0; i < count; i++) {
-        const struct spelling *s = &g->sounds[EN].at[i].spelling;
-        if (!is_comparable(s))
-            continue;
-        uint32_t *first = table_put(&buckets, bucket_of(s, is_wide));
-        next[i] = *first;
-        *first = i;
-    }
-    for (uint32_t i = 0; i < g->sounds[KO].count; i++) {
-        const struct spelling *s = &g->sounds[KO].at[i].spelling;
-        uint32_t en = is_comparable(s) ? table_get(&buckets, bucket_of(s, is_wide)) : TABLE_NONE;
+    struct buckets b = {.is_wide = c->chunks && count * g->sounds[KO].count <= MOST_COMPARED};
+    uint32_t *last = mem_alloc((count + 1) * sizeof *last); /* Korean sound compared, plus 1 */
+    uint64_t in[MOST_BUCKETS];
+    fill_buckets(&b, g);
+    for (uint32_t ko = 0; ko < g->sounds[KO].count; ko++) {
         c->has_jamo = false;
-        for (; en != TABLE_NONE; en = next[en])
-            compare(c, en, i);
+        for (int n = find_buckets(in, &g->sounds[KO].at[ko].spelling, b.is_wide); n-- > 0;)
+            for (uint32_t m = table_get(&b.first, in[n]); m != TABLE_NONE;
+                 m = b.members.at[m].next) {
+                uint32_t en = b.members.at[m].sound;
+                if (last[en] != ko + 1)
+                    compare(c, en, ko);
+                last[en] = ko + 1;
+            }
     }
-    table_free(&buckets);
-    mem_free(next);
+    table_free(&b.first);
+    list_free(&b.members);
+    mem_free(last);
 }
 
 /* The variants of one word, with and without its particle, begin at the same place and are one

@@ -22,8 +22,10 @@ static const char consonant_of[] = "bdgjlmns"; /* what both scripts can tell apa
 static void add_letter(struct spelling *s, char c)
 {
     bool is_double = s->letter_count && s->letters[s->letter_count - 1] == c;
-    if (!is_double && s->letter_count < SPELLING)
-        s->letters[s->letter_count++] = c;
+    if (is_double || s->letter_count == SPELLING)
+        return;
+    s->letters[s->letter_count++] = c;
+    s->alphabet |= 1U << (unsigned)(c - 'a');
 }
 
 static void find_consonants(struct spelling *s)
@@ -126,5 +128,30 @@ double spelling_similarity(const struct spelling *a, const struct spelling *b)
 {
     return (likeness(a->letters, a->letter_count, b->letters, b->letter_count) +
             likeness(a->consonants, a->consonant_count, b->consonants, b->consonant_count)) /
+           2;
+}
+
+static int bits(uint32_t set)
+{
+    int count = 0;
+    for (; set; set &= set - 1)
+        count++;
+    return count;
+}
+
+static double bound(int a_size, int b_size, int a_only, int b_only)
+{
+    int longer = a_size > b_size ? a_size : b_size, shorter = a_size + b_size - longer;
+    int apart = longer - shorter;
+    apart = a_only > apart ? a_only : apart;
+    apart = b_only > apart ? b_only : apart;
+    return longer ? 1 - (double)apart / longer : 0;
+}
+
+double spelling_bound(const struct spelling *a, const struct spelling *b)
+{
+    int a_only = bits(a->alphabet & ~b->alphabet), b_only = bits(b->alphabet & ~a->alphabet);
+    return (bound(a->letter_count, b->letter_count, a_only, b_only) +
+            bound(a->consonant_count, b->consonant_count, 0, 0)) /
            2;
 }

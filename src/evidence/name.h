@@ -2,6 +2,8 @@
 #ifndef EVIDENCE_NAME_H
 #define EVIDENCE_NAME_H
 
+#include <stdint.h>
+
 #include "base/span.h"
 
 enum { SPELLING = 32, SKELETON = 12 };
@@ -11,6 +13,7 @@ struct spelling {
     char letters[SPELLING];
     char consonants[SKELETON];
     unsigned char letter_count, consonant_count;
+    uint32_t alphabet; /* a bit for each letter that occurs */
 };
 
 void spelling_of_hangul(struct spelling *out, span word);
@@ -19,5 +22,8 @@ void spelling_of_latin(struct spelling *out, span word);
 /* 0 to 1: the mean of the similarities (1 - edit distance / longer length) of letters and
  * consonants. Above .7 two words of a name are usually the same, above .8 nearly always. */
 double spelling_similarity(const struct spelling *a, const struct spelling *b);
+
+/* What it is at most, told quickly by the lengths and by the letters that only one of them has. */
+double spelling_bound(const struct spelling *a, const struct spelling *b);
 
 #endif

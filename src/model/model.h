@@ -122,7 +122,8 @@ const struct chunk_table *model_chunks(const struct model *model);
 struct jamo_word {
     struct sounds sounds;
     uint32_t first[MOST_SOUNDS + 1][CHUNK_JAMO + 1], end[MOST_SOUNDS + 1][CHUNK_JAMO + 1];
-    float cost; /* as chance has it */
+    float cost;                  /* as chance has it */
+    float rest[MOST_SOUNDS + 1]; /* what the jamo from here on cost at least */
 };
 struct letter_word {
     struct sounds sounds;
@@ -134,9 +135,9 @@ void jamo_word_of(struct jamo_word *out, const struct chunk_table *table, span h
 void letter_word_of(struct letter_word *out, const struct chunk_table *table, span latin);
 
 /* The share of what both words tell that their best joint spelling explains: 0 is chance, names
- * are mostly above .24. */
+ * are mostly above .24. Likeness below `least` is not looked for and comes out as 0. */
 float chunk_similarity(const struct chunk_table *table, const struct letter_word *letters,
-                       const struct jamo_word *jamo);
+                       const struct jamo_word *jamo, float least);
 
 /* ---- write.c: making the file */
 

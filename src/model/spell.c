@@ -17,6 +17,23 @@ static uint32_t lower_bound(const struct chunk_table *table, uint32_t key)
     return low;
 }
 
+static void lower(float *cost, float to)
+{
+    if (to < *cost)
+        *cost = to;
+}
+
+/* What the jamo behind each place cost at least, whatever the letters. */
+static void find_rest(struct jamo_word *word, const struct chunk_table *table)
+{
+    for (int j = word->sounds.count; j-- > 0;) {
+        word->rest[j] = word->rest[j + 1] + unexplained;
+        for (int n = 1; n <= CHUNK_JAMO && j + n <= word->sounds.count; n++)
+            for (uint32_t i = word->first[j][n]; i < word->end[j][n]; i++)
+                lower(&word->rest[j], word->rest[j + n] + table->costs[i]);
+    }
+}
+
 void jamo_word_of(struct jamo_word *out, const struct chunk_table *table, span hangul)
 {
     int last = 0;
@@ -32,6 +49,7 @@ void jamo_word_of(struct jamo_word *out, const struct chunk_table *table, span h
             out->end[j][jamo] = lower_bound(table, chunk_key(packed + 1, 0));
         }
     }
+    find_rest(out, table);
 }
 
 void letter_word_of(struct letter_word *out, const struct chunk_table *table, span latin)
@@ -53,50 +71,60 @@ static int letters_in(uint32_t packed)
     return packed == 0 ? 0 : packed < LETTERS ? 1 : packed < LETTERS * LETTERS ? 2 : 3;
 }
 
-static void lower(float *cost, float to)
-{
-    if (to < *cost)
-        *cost = to;
-}
+/* The table of costs, and up to which cost a place in it is worth going on from. */
+struct spelling_costs {
+    float at[MOST_SOUNDS + 1][MOST_SOUNDS + 1];
+    float limit;
+};
 
-/* Goes on from all places of row j by the chunks of the next `jamo` jamo. */
-static void spread(float costs[][MOST_SOUNDS + 1], const struct chunk_table *table,
+/* Goes on from all places of row j by the chunks of the next `n` jamo. */
+static void spread(struct spelling_costs *costs, const struct chunk_table *table,
                    const struct letter_word *letters, const struct jamo_word *jamo, int j, int n)
 {
+    const float *row = costs->at[j], limit = costs->limit - jamo->rest[j];
+    int low = 0, high = letters->sounds.count;
+    while (low <= high && row[low] > limit)
+        low++;
+    while (high >= low && row[high] > limit)
+        high--;
+    if (low > high)
+        return;
     for (uint32_t i = jamo->first[j][n]; i < jamo->end[j][n]; i++) {
         uint32_t packed = table->keys[i] % LETTERS_CUBED;
         int size = letters_in(packed);
-        for (int l = 0; l + size <= letters->sounds.count; l++)
+        for (int l = low; l <= high && l + size <= letters->sounds.count; l++)
             if (letters->packed[l][size] == packed)
-                lower(&costs[j + n][l + size], costs[j][l] + table->costs[i]);
+                lower(&costs->at[j + n][l + size], row[l] + table->costs[i]);
     }
 }
 
 static float best_spelling(const struct chunk_table *table, const struct letter_word *letters,
-                           const struct jamo_word *jamo)
+                           const struct jamo_word *jamo, float limit)
 {
-    float costs[MOST_SOUNDS + 1][MOST_SOUNDS + 1];
+    struct spelling_costs costs;
+    costs.limit = limit;
     int rows = jamo->sounds.count, columns = letters->sounds.count;
     for (int j = 0; j <= rows; j++)
         for (int l = 0; l <= columns; l++)
-            costs[j][l] = j || l ? impossible : 0;
+            costs.at[j][l] = j || l ? impossible : 0;
     for (int j = 0; j <= rows; j++) {
-        spread(costs, table, letters, jamo, j, 0);
+        spread(&costs, table, letters, jamo, j, 0);
         for (int l = 0; l < columns; l++)
-            lower(&costs[j][l + 1], costs[j][l] + unexplained);
+            lower(&costs.at[j][l + 1], costs.at[j][l] + unexplained);
         for (int l = 0; j < rows && l <= columns; l++)
-            lower(&costs[j + 1][l], costs[j][l] + unexplained);
+            lower(&costs.at[j + 1][l], costs.at[j][l] + unexplained);
         for (int n = 1; n <= CHUNK_JAMO && j + n <= rows; n++)
-            spread(costs, table, letters, jamo, j, n);
+            spread(&costs, table, letters, jamo, j, n);
     }
-    return costs[rows][columns];
+    return costs.at[rows][columns];
 }
 
 float chunk_similarity(const struct chunk_table *table, const struct letter_word *letters,
-                       const struct jamo_word *jamo)
+                       const struct jamo_word *jamo, float least)
 {
-    float chance = letters->cost + jamo->cost;
-    return chance > 0 ? 1 - best_spelling(table, letters, jamo) / chance : 0;
+    float chance = letters->cost + jamo->cost, limit = (1 - least) * chance;
+    float cost = chance > 0 ? best_spelling(table, letters, jamo, limit) : impossible;
+    return cost > limit ? 0 : 1 - cost / chance;
 }
 
 void chunk_table_free(struct chunk_table *table)

@@ -37,6 +37,7 @@ static double similarity(const char *hangul, const char *latin)
     struct spelling a, b;
     spelling_of_hangul(&a, span_of(hangul));
     spelling_of_latin(&b, span_of(latin));
+    assert_true(spelling_bound(&a, &b) >= spelling_similarity(&a, &b));
     return spelling_similarity(&a, &b);
 }
 

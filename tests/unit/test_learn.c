@@ -277,8 +277,8 @@ static void test_names(void **state)
     letter_word_of(&letters, chunks, SPAN("Shipenta"));
     jamo_word_of(&right, chunks, SPAN("시펜타"));
     jamo_word_of(&wrong, chunks, SPAN("수모카"));
-    assert_true(chunk_similarity(chunks, &letters, &right) > 0.2f);
-    assert_true(chunk_similarity(chunks, &letters, &wrong) < 0.1f);
+    assert_true(chunk_similarity(chunks, &letters, &right, 0) > 0.2f);
+    assert_true(chunk_similarity(chunks, &letters, &wrong, 0) < 0.1f);
     model_close(model);
     jjak_buffer_free(&text);
     jjak_buffer_free(&bytes);
