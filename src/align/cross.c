@@ -1,8 +1,7 @@
 /*
  * Order is strong evidence, so that a path in order comes first and what it explains stays. The
  * rest is searched without regard to order, for chains: beads that follow each other on both
- * sides. A chain has to pay once for standing elsewhere, so that its beads support each other;
- * the best one is taken until none pays.
+ * sides; the best one is taken until none is worth more than null beads.
  */
 #include "cross.h"
 
@@ -117,14 +116,14 @@ static void try(struct crossing *c, size_t cell, double value, unsigned choice)
 
 static void chain_cell(struct crossing *c, uint32_t i, uint32_t j)
 {
-    const struct crossing_weights *w = &c->scorer->weights->crossing;
+    double skip = c->scorer->weights->skip;
     size_t cell = band_cell(c->band, i, j);
     c->best[cell] = 0;
     c->choice[cell] = BEGIN;
     if (i && band_has(c->band, i - 1, j) && c->is_free[EN][i - 1])
-        try(c, cell, c->best[band_cell(c->band, i - 1, j)] - w->skip, SKIP_EN);
+        try(c, cell, c->best[band_cell(c->band, i - 1, j)] - skip, SKIP_EN);
     if (j && band_has(c->band, i, j - 1) && c->is_free[KO][j - 1])
-        try(c, cell, c->best[band_cell(c->band, i, j - 1)] - w->skip, SKIP_KO);
+        try(c, cell, c->best[band_cell(c->band, i, j - 1)] - skip, SKIP_KO);
     for (unsigned shape = 0; shape < SHAPES; shape++) {
         uint32_t n = shapes[shape][EN], m = shapes[shape][KO];
         if (n > i || m > j)
@@ -133,7 +132,7 @@ static void chain_cell(struct crossing *c, uint32_t i, uint32_t j)
         if (!are_free(c, &range) || !is_inside(c->band, &range) || !is_elsewhere(c, &range))
             continue;
         double before = c->best[band_cell(c->band, i - n, j - m)];
-        try(c, cell, (before > 0 ? before : -w->begin) + gain(c, &range), shape);
+        try(c, cell, before + gain(c, &range), shape);
     }
 }
 
@@ -154,23 +153,29 @@ static size_t best_end(struct crossing *c, uint32_t end[SIDES])
     return best;
 }
 
-/* Against all other beads that want one of its sentences, and against none of them. */
-static double confidence(const struct crossing *c, const struct range *range, double paid)
+/* How likely, against their being null beads, the sentence and its rivals outside the range are
+ * beads that stand elsewhere. */
+static double odds_outside(const struct crossing *c, const struct range *range, enum side side)
 {
-    double own = exp(gain(c, range) - paid), all = 1 + own;
-    for (enum side side = EN; side < SIDES; side++) {
-        const struct profile *profile = &c->scorer->profiles[side][range->first[side]];
-        for (int k = 0; k < RIVALS; k++) {
-            uint32_t sentence = profile->rivals[k].sentence;
-            struct range rival = {{range->first[EN], range->first[KO]}, {1, 1}};
-            rival.first[!side] = sentence;
-            bool is_other = sentence - range->first[!side] >= range->count[!side];
-            if (sentence != UINT32_MAX && is_other && are_free(c, &rival) &&
-                is_inside(c->band, &rival))
-                all += exp(gain(c, &rival) - c->scorer->weights->crossing.begin);
-        }
+    const struct profile *profile = &c->scorer->profiles[side][range->first[side]];
+    double odds = 0;
+    for (int k = 0; k < RIVALS; k++) {
+        uint32_t sentence = profile->rivals[k].sentence;
+        struct range rival = {{range->first[EN], range->first[KO]}, {1, 1}};
+        rival.first[!side] = sentence;
+        bool is_other = sentence - range->first[!side] >= range->count[!side];
+        if (sentence != UINT32_MAX && is_other && are_free(c, &rival) &&
+            is_inside(c->band, &rival) && is_elsewhere(c, &rival))
+            odds += exp(gain(c, &rival));
     }
-    return own / all;
+    return odds;
+}
+
+/* Against all other beads that want one of its sentences, and against none of them. */
+static double confidence(const struct crossing *c, const struct range *range)
+{
+    double own = exp(gain(c, range));
+    return own / (1 + own + odds_outside(c, range, EN) + odds_outside(c, range, KO));
 }
 
 static void take_chain(struct crossing *c, const uint32_t end[SIDES])
@@ -185,9 +190,8 @@ static void take_chain(struct crossing *c, const uint32_t end[SIDES])
         if (n && m)
             list_push(&c->found, ((struct step){{{i, j}, {n, m}}, 0, true}));
     }
-    double paid = c->scorer->weights->crossing.begin / (double)(c->found.count - first);
     for (size_t k = first; k < c->found.count; k++)
-        c->found.at[k].confidence = confidence(c, &c->found.at[k].range, paid);
+        c->found.at[k].confidence = confidence(c, &c->found.at[k].range);
     for (size_t k = first; k < c->found.count; k++)
         for (int side = 0; side < SIDES; side++)
             for (uint32_t x = 0; x < c->found.at[k].range.count[side]; x++)
@@ -211,6 +215,14 @@ static void put_sentence(steps *out, const struct crossing *c, enum side side, u
     }
 }
 
+/* Of a null bead: the path did not know of beads that stand elsewhere. */
+static struct step doubted(const struct crossing *c, const struct step *step)
+{
+    struct step null = *step;
+    null.confidence /= 1 + odds_outside(c, &step->range, step->range.count[EN] ? EN : KO);
+    return null;
+}
+
 static void put_step(steps *out, const struct crossing *c, const struct step *step,
                      uint32_t *const taker[SIDES])
 {
@@ -219,7 +231,7 @@ static void put_step(steps *out, const struct crossing *c, const struct step *st
         for (uint32_t x = 0; x < step->range.count[side]; x++)
             is_whole &= taker[side][step->range.first[side] + x] == kept;
     if (is_whole) {
-        list_push(out, *step);
+        list_push(out, is_null(&step->range) ? doubted(c, step) : *step);
         return;
     }
     double certainty = is_null(&step->range) ? step->confidence : 1 - step->confidence;
@@ -260,8 +272,7 @@ void cross_find(steps *path, const struct scorer *scorer)
     c.choice = arena_alloc(arena, c.band->cells, 1);
     while (c.best[best_end(&c, end)] > 0)
         take_chain(&c, end);
-    if (c.found.count)
-        rewrite(path, &c, arena);
+    rewrite(path, &c, arena);
     list_free(&c.found);
     arena_free(arena);
 }

@@ -229,11 +229,9 @@ static void put_source(buf *out, const struct weights *w)
         buf_puts(out, k ? ", " : "");
         buf_number(out, w->kind[k], 2);
     }
-    buf_puts(out, "},\n    .crossing = {.begin = ");
-    buf_number(out, w->crossing.begin, 2);
-    buf_puts(out, ", .skip = ");
-    buf_number(out, w->crossing.skip, 2);
-    buf_puts(out, "},\n};\n");
+    buf_puts(out, "},\n    .skip = ");
+    buf_number(out, w->skip, 2);
+    buf_puts(out, ",\n};\n");
 }
 
 /* Every so many lessons one is learnt without the model, so that the weights serve without it too;

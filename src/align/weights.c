@@ -61,5 +61,5 @@ const struct weights weights = {
         -9.9825, /* shape 4:2 */
     },
     .kind = {1.00, 1.00, 1.00, 1.00, 1.00},
-    .crossing = {.begin = 1.00, .skip = 1.00},
+    .skip = 1.00,
 };

@@ -51,16 +51,10 @@ enum feature {
     FEATURES = FEATURE_SHAPE + 12
 };
 
-/* What a passage that stands in another order has to pay. */
-struct crossing_weights {
-    double begin; /* once */
-    double skip;  /* for every sentence left out within it */
-};
-
 struct weights {
     double feature[FEATURES];
     double kind[ITEM_KINDS]; /* how much the information content of an item counts */
-    struct crossing_weights crossing;
+    double skip; /* what a sentence costs that is left out within a passage in another order */
 };
 
 /* What each feature is called, and the kind of evidence it belongs to. */
