@@ -136,6 +136,8 @@ typedef struct jjak_source {
     const char *charset; /* a charset label (WHATWG names, "cp949" …) that overrides what the
                             bytes declare, or NULL; a byte order mark and valid UTF-8 win over it */
     enum jjak_quotes quotes;
+    const char *language; /* "en" or "ko": of a source that holds both languages, paragraph by
+                             paragraph or one text after the other, read only that one; NULL: all */
 } jjak_source;
 
 /* An article: title, blocks of text in reading order, metadata. */
@@ -143,7 +145,8 @@ typedef struct jjak_document jjak_document;
 
 /* Decodes the bytes and takes the article out of them. Charset: byte order mark, then valid
  * UTF-8, then source->charset, then the declaration, then detection. JJAK_E_DATA when there is no
- * text, no article, or the bytes are not text; the message says which. */
+ * text, no article, or the bytes are not text, and when source->language is set and there is no
+ * version of the article in it; the message says which. */
 JJAK_API int jjak_document_read(jjak_document **out, const jjak_source *source, jjak_error *error);
 JJAK_API void jjak_document_free(jjak_document *document);
 
@@ -162,6 +165,10 @@ JJAK_API const char *jjak_document_meta(const jjak_document *document, const cha
 /* The language of the text itself: "en", "ko", or "" when neither. From the share of Hangul among
  * the letters and from function words, not from declarations. */
 JJAK_API const char *jjak_document_language(const jjak_document *document);
+
+/* 1 when much of the source, a sixth of its text at least, is in each language and source->language
+ * was not set; to be read again with it, once for each. */
+JJAK_API int jjak_document_is_bilingual(const jjak_document *document);
 
 /* Number of blocks, and the text of one, 0-based. The title is no block. */
 JJAK_API size_t jjak_document_block_count(const jjak_document *document);
@@ -311,6 +318,13 @@ typedef struct jjak_options {
 /* As jjak_align. JJAK_E_DATA also when an anchor names a sentence that is not there. */
 JJAK_API int jjak_align_with(jjak_bitext **out, const jjak_aligner *aligner,
                              const jjak_source sources[2], const jjak_options *options,
+                             jjak_error *error);
+
+/* The same for one source that holds both languages, paragraph by paragraph or one text after the
+ * other. Each paragraph goes to the side of its main script; page->language counts not.
+ * JJAK_E_DATA when there is no article in one of the languages. `options` may be NULL. */
+JJAK_API int jjak_align_page(jjak_bitext **out, const jjak_aligner *aligner,
+                             const jjak_source *page, const jjak_options *options,
                              jjak_error *error);
 
 /* Gives up beads: those less sure than `least_confidence`, and those that are not en:ko (0:0: of

@@ -24,6 +24,10 @@ while IFS=$tab read -r file encoding named rest; do
     fi
     printf '%s\t%s\t%s\t%s\n' "$file" "$encoding" "$named" "$rest"
 done <"$dir/made" >"$dir/expected"
-"$jjak" extract --json "$dir"/*.html >"$dir/found" 2>"$dir/errors"
+{
+    "$jjak" extract --json "$dir"/*[0-9].html
+    "$jjak" extract --json --lang en "$dir"/*.en.html
+    "$jjak" extract --json --lang ko "$dir"/*.ko.html
+} >"$dir/found" 2>"$dir/errors"
 cat "$dir/errors"
 awk -v verbose=$verbose -f tests/pages_score.awk "$dir/expected" "$dir/found"

@@ -30,7 +30,11 @@ static int order_sides(bitext *b, jjak_error *error)
         if (!*languages[i])
             return error_set(error, JJAK_E_DATA, "%s: the text is neither English nor Korean",
                              name_of(i ? second : first));
-    if (strcmp(languages[0], languages[1]) == 0)
+    bool is_same = strcmp(languages[0], languages[1]) == 0;
+    if (is_same && (first->is_bilingual || second->is_bilingual))
+        return error_set(error, JJAK_E_DATA, "%s: holds both languages; align it by itself",
+                         name_of(first->is_bilingual ? first : second));
+    if (is_same)
         return error_set(error, JJAK_E_DATA,
                          "%s and %s are both %s; one must be English, the other Korean",
                          name_of(first), name_of(second),
@@ -97,9 +101,19 @@ int jjak_align_with(jjak_bitext **out, const jjak_aligner *aligner, const jjak_s
     return 0;
 }
 
+static const jjak_options no_options;
+
+int jjak_align_page(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source *page,
+                    const jjak_options *options, jjak_error *error)
+{
+    jjak_source sources[SIDES] = {*page, *page};
+    for (int side = 0; side < SIDES; side++)
+        sources[side].language = side_language[side];
+    return jjak_align_with(out, aligner, sources, options ? options : &no_options, error);
+}
+
 int jjak_align(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source sources[2],
                jjak_error *error)
 {
-    static const jjak_options no_options;
     return jjak_align_with(out, aligner, sources, &no_options, error);
 }

@@ -53,6 +53,11 @@ const char *jjak_document_meta(const jjak_document *d, const char *name)
     return "";
 }
 
+int jjak_document_is_bilingual(const jjak_document *d)
+{
+    return d->is_bilingual;
+}
+
 size_t jjak_document_block_count(const jjak_document *d)
 {
     return d->block_count;

@@ -65,6 +65,7 @@ struct jjak_document {
     struct meta meta;
     struct block *blocks; /* reading order; the title is meta.title, not a block */
     size_t block_count;
+    bool is_bilingual;       /* the source holds both languages, and none of them was asked for */
     bool is_sentences;       /* each block is one sentence already: source of kind SENTENCES */
     enum jjak_quotes quotes; /* what becomes of SOFT boundaries */
 };

@@ -40,15 +40,17 @@ static void print_formats(FILE *to)
 
 const struct command command_align = {
     .name = "align",
-    .arguments = "EN KO",
+    .arguments = "EN KO | PAGE",
     .purpose = "align the sentences of an English and a Korean version",
     .examples = "  jjak align article.en.html article.ko.html\n"
                 "  jjak align article.en.html article.ko.html -o article.tmx\n"
-                "  jjak align --sentences a.en.txt a.ko.txt --to beads\n",
+                "  jjak align --sentences a.en.txt a.ko.txt --to beads\n"
+                "  jjak align both.html -o article.html\n",
     .details = "EN and KO are web pages, text files, or - for standard input; gzip'd ones too.\n"
+               "PAGE is one that holds both languages, in turn or one after the other.\n"
                "Without -o and --to: a view for reading on a terminal, jsonl in a pipe.\n"
                "moses writes two files, FILE.en and FILE.ko.\n",
-    .least = 2,
+    .least = 1,
     .most = 2,
     .run = run,
     .options = rows,
@@ -120,7 +122,7 @@ static size_t stem(const jjak_format *format)
 
 /* The name that was given for a format of one part; name and suffix for two, whether a suffix was
  * given or not. */
-static int name_files(struct target *target, char **inputs, jjak_error *error)
+static int name_files(struct target *target, const char *const *inputs, jjak_error *error)
 {
     const jjak_format *format = target->format;
     bool is_pair = format->suffix[1];
@@ -133,7 +135,7 @@ static int name_files(struct target *target, char **inputs, jjak_error *error)
                         : snprintf(path, (size_t)room, "%s", options.output);
         if (n >= room)
             return fail(error, JJAK_E_OUTPUT, options.output, "the name is too long");
-        if (is_same_file(path, inputs[0]) || is_same_file(path, inputs[1]))
+        if (is_same_file(path, inputs[0]) || (inputs[1] && is_same_file(path, inputs[1])))
             return fail(error, JJAK_E_USAGE, path, "is an input; name another file for the output");
     }
     return 0;
@@ -174,7 +176,7 @@ static int write_parts(const struct target *target, const jjak_bitext *bitext, j
 }
 
 static void tell(const struct target *target, const jjak_aligner *aligner,
-                 const jjak_bitext *bitext, char **paths)
+                 const jjak_bitext *bitext, const char *const *paths)
 {
     if (options.is_quiet)
         return;
@@ -236,12 +238,13 @@ static int read_and_align(jjak_bitext **out, const jjak_aligner *aligner,
         wanted.anchors = &anchors;
     }
     if (rc == 0)
-        rc = jjak_align_with(out, aligner, sources, &wanted, error);
+        rc = sources[1].name ? jjak_align_with(out, aligner, sources, &wanted, error)
+                             : jjak_align_page(out, aligner, &sources[0], &wanted, error);
     jjak_buffer_free(&bytes);
     return rc;
 }
 
-static int align(char **paths, const struct target *target, enum jjak_quotes quotes,
+static int align(const char *const *paths, const struct target *target, enum jjak_quotes quotes,
                  jjak_error *error)
 {
     jjak_source sources[2] = {{0}, {0}};
@@ -252,7 +255,7 @@ static int align(char **paths, const struct target *target, enum jjak_quotes quo
     int rc = read_filter(&filter, error);
     if (rc == 0)
         rc = jjak_aligner_new(&aligner, options.lexicon, error);
-    for (int i = 0; rc == 0 && i < 2; i++) {
+    for (int i = 0; rc == 0 && i < 2 && paths[i]; i++) {
         rc = read_source(&sources[i], &bytes[i], paths[i], error);
         sources[i].kind = options.is_sentences ? JJAK_KIND_SENTENCES : JJAK_KIND_AUTO;
         sources[i].charset = options.charset;
@@ -277,15 +280,15 @@ static int align(char **paths, const struct target *target, enum jjak_quotes quo
 
 static int run(int count, char **arguments)
 {
-    (void)count;
     jjak_error error;
+    const char *paths[2] = {arguments[0], count > 1 ? arguments[1] : NULL};
     struct target target = {0};
     enum jjak_quotes quotes;
     if (!read_quotes(&quotes, options.quotes))
         return say_usage(&command_align, "--quotes is keep, split or auto, not \"%s\"",
                          options.quotes);
-    if (choose_format(&target, &error) != 0 || name_files(&target, arguments, &error) != 0 ||
-        align(arguments, &target, quotes, &error) != 0)
+    if (choose_format(&target, &error) != 0 || name_files(&target, paths, &error) != 0 ||
+        align(paths, &target, quotes, &error) != 0)
         return say_error(&error);
     return 0;
 }

@@ -6,8 +6,10 @@
 static void add(struct draft *draft, enum block_kind kind, span text, size_t source)
 {
     struct block block = {.kind = kind, .text = text, .source = source};
-    if (text.size)
-        list_push(&draft->blocks, block);
+    if (!text.size)
+        return;
+    sift_hear(&draft->sift, text);
+    list_push(&draft->blocks, block);
 }
 
 void draft_add(struct draft *draft, enum block_kind kind, span text, size_t source)

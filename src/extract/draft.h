@@ -4,10 +4,12 @@
 
 #include "base/mem.h"
 #include "bitext/bitext.h"
+#include "sift.h"
 
 struct draft {
     document *document;
     list(struct block) blocks;
+    struct sift sift;
     buf scratch;
     buf *explanation; /* what becomes of every part of the page; may be NULL */
 };

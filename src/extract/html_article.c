@@ -20,7 +20,7 @@ static void read_instead(struct draft *draft, span html)
 {
     struct cleaned cleaned = {0};
     struct page page = {0};
-    struct draft other = {.document = draft->document};
+    struct draft other = {.document = draft->document, .sift = {.language = draft->sift.language}};
     clean_html(&cleaned, html);
     if (page_parse(&page, &cleaned, NULL) == 0)
         body_find(&other, &page);
@@ -30,6 +30,7 @@ static void read_instead(struct draft *draft, span html)
         draft->blocks.at = other.blocks.at;
         draft->blocks.count = other.blocks.count;
         draft->blocks.capacity = other.blocks.capacity;
+        draft->sift = other.sift;
     }
     jjak_buffer_free(&other.scratch);
     page_free(&page);

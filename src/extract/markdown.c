@@ -10,6 +10,7 @@ struct markdown {
     span all;
     buf text, clean;   /* of the block that is being read */
     const char *begin; /* of it in `all` */
+    span last;         /* its last line */
     enum block_kind kind;
     bool is_title_open; /* the first block, if a heading, is the title */
     char fence;         /* of the code that is being passed over, or 0 */
@@ -121,6 +122,9 @@ static void flush(struct markdown *m)
 
 static void add(struct markdown *m, enum block_kind kind, span line)
 {
+    if (m->text.size && m->draft->sift.language && sift_parts(m->last, line))
+        flush(m);
+    m->last = line;
     if (!m->text.size) {
         m->begin = line.at;
         m->kind = kind;

@@ -16,6 +16,11 @@ void meta_front_matter(struct draft *draft, span text);
  * "By Jane Doe". Does nothing where the page has named its authors before. */
 void meta_byline(struct draft *draft, span line);
 
+/* Of a title or heading in two languages, with a mark between, the part in that language; empty
+ * when there is none, or one so short beside the rest that it is no version of it but a name. All
+ * of it for NULL. */
+span title_in_language(span title, const char *language);
+
 /* Append the article that linked data (articleBody) or the data of scripts hold, as HTML to be
  * read like a page; nothing when they hold none. */
 void linked_article(buf *html, const struct cleaned *cleaned);

@@ -92,9 +92,10 @@ static struct layout find_layout(span text)
 }
 
 /* Whether a paragraph ends between the two lines. */
-static bool is_break(const struct layout *layout, span line, span next, bool gap)
+static bool is_break(const struct draft *draft, const struct layout *layout, span line, span next,
+                     bool gap)
 {
-    if (gap || !layout->is_wrapped)
+    if (gap || !layout->is_wrapped || (draft->sift.language && sift_parts(line, next)))
         return true;
     if (layout->has_empty_lines)
         return false;
@@ -127,7 +128,8 @@ void plain_read(struct draft *draft, span text, bool has_title)
     bool is_more = next_line(&rest, &line, &gap);
     while (is_more) {
         const char *begin = line.at;
-        while ((is_more = next_line(&rest, &next, &gap)) && !is_break(&layout, line, next, gap))
+        while ((is_more = next_line(&rest, &next, &gap)) &&
+               !is_break(draft, &layout, line, next, gap))
             line = next;
         draft_add(draft, BLOCK_PARAGRAPH, span_between(begin, line.at + line.size),
                   (size_t)(begin - text.at));

@@ -5,6 +5,7 @@
 
 #include "base/table.h"
 #include "runs.h"
+#include "text/text.h"
 
 enum {
     MUCH_TEXT = 1200, /* width of paragraphs in a node that no word drops */
@@ -465,8 +466,13 @@ static struct fate fate_of(const struct pruner *p, uint32_t node)
     return (struct fate){(uint8_t)judge(p, node, meaning), meaning == MEANS_BODY};
 }
 
-/* Sums the widths of all text, and of that in paragraphs but not in links. */
-static void sum_texts(struct pruner *p)
+static bool is_in(const char *language, span text)
+{
+    return !language || strcmp(text_script(text), language) == 0;
+}
+
+/* Sums the widths of all text, and of that in the language in paragraphs but not in links. */
+static void sum_texts(struct pruner *p, const char *language)
 {
     enum { IN_PARAGRAPH = 1, IN_LINK = 2 };
     uint32_t count = (uint32_t)p->page->nodes.count;
@@ -485,18 +491,20 @@ static void sum_texts(struct pruner *p)
         uint32_t width = n->tag == TAG_TEXT ? text_width(page_span(p->page, n)) : 0;
         p->texts[i + 1] = p->texts[i] + width;
         p->controls[i + 1] = p->controls[i] + ((n->traits & IS_CONTROL) != 0);
-        bool counts = in[i] == IN_PARAGRAPH, is_long = !in[i] && width >= LONG_TEXT;
+        bool is_read = width && is_in(language, page_span(p->page, n));
+        bool counts = is_read && in[i] == IN_PARAGRAPH;
+        bool is_long = is_read && !in[i] && width >= LONG_TEXT;
         p->paragraphs[i + 1] = p->paragraphs[i] + (counts ? width : 0);
         p->prose[i + 1] = p->prose[i] + (counts || is_long ? width : 0);
     }
     mem_free(in);
 }
 
-void prune(struct fate *fates, const struct page *page, bool trusts_words)
+void prune(struct fate *fates, const struct page *page, bool trusts_words, const char *language)
 {
     struct pruner p = {.page = page, .trusts_words = trusts_words};
     load_words(&p.words);
-    sum_texts(&p);
+    sum_texts(&p, language);
     for (uint32_t i = 0; i < page->nodes.count; i++) {
         uint8_t above = i ? fates[page->nodes.at[i].parent].verdict : KEPT;
         fates[i] = above != KEPT ? (struct fate){above, false} : fate_of(&p, i);

@@ -1,13 +1,25 @@
 #include "runs.h"
 
+#include "sift.h"
 #include "text/text.h"
 
 const char *const verdict_name[VERDICTS] = {
-    [KEPT] = "kept",          [DROP_TAG] = "element",     [DROP_HIDDEN] = "hidden",
-    [DROP_MARKUP] = "markup", [DROP_CAPTION] = "caption", [DROP_OUTSIDE] = "outside",
-    [DROP_TABLE] = "table",   [DROP_BOX] = "box",         [DROP_TITLE] = "title",
-    [DROP_LINKS] = "links",   [DROP_PROMPT] = "prompt",   [DROP_CREDIT] = "credit",
-    [DROP_LEGAL] = "legal",   [DROP_REPEAT] = "repeat",   [DROP_TRAILER] = "trailer",
+    [KEPT] = "kept",
+    [DROP_TAG] = "element",
+    [DROP_HIDDEN] = "hidden",
+    [DROP_MARKUP] = "markup",
+    [DROP_CAPTION] = "caption",
+    [DROP_OUTSIDE] = "outside",
+    [DROP_TABLE] = "table",
+    [DROP_BOX] = "box",
+    [DROP_TITLE] = "title",
+    [DROP_LINKS] = "links",
+    [DROP_PROMPT] = "prompt",
+    [DROP_CREDIT] = "credit",
+    [DROP_LEGAL] = "legal",
+    [DROP_REPEAT] = "repeat",
+    [DROP_TRAILER] = "trailer",
+    [DROP_LANGUAGE] = "language",
 };
 
 /* What every node has from its ancestors. */
@@ -17,14 +29,24 @@ struct place {
     bool is_link, is_strong, is_italic, is_joined; /* joined: a single <br> is a space */
 };
 
+/* The last line of a run that is being collected. */
+struct line {
+    size_t at;          /* in the text of the cutter; 0 when the run has but one line */
+    uint32_t source;    /* where it begins in the decoded source, bytes */
+    struct run above;   /* the run without it */
+    enum side language; /* of what is above */
+};
+
 struct cutter {
     struct runs *runs;
     const struct page *page;
     const struct fate *fates;
     struct place *places;
     buf text, clean;
+    size_t from;     /* where the text of the run begins in `text` */
     struct run run;  /* the one that is being collected, if `text` holds anything */
     uint32_t breaks; /* <br> since its last text */
+    struct line line;
 };
 
 uint32_t text_width(span text)
@@ -78,18 +100,58 @@ static bool is_bold_heading(const struct run *run)
            last != '.' && last != ',' && last != ':';
 }
 
-static void flush(struct cutter *c)
+/* Adds the run with the text up to `end`; what is behind that begins another one. */
+static void push(struct cutter *c, struct run run, size_t end)
 {
     buf_clear(&c->clean);
-    text_clean(&c->clean, buf_span(&c->text));
-    buf_clear(&c->text);
-    c->breaks = 0;
+    text_clean(&c->clean, span_skip(span_first(buf_span(&c->text), end), c->from));
+    c->from = end;
     if (!c->clean.size)
         return;
-    c->run.text = arena_copy(c->runs->arena, buf_span(&c->clean));
-    if (is_bold_heading(&c->run))
-        c->run.kind = BLOCK_HEADING;
-    list_push(&c->runs->all, c->run);
+    run.text = arena_copy(c->runs->arena, buf_span(&c->clean));
+    if (is_bold_heading(&run))
+        run.kind = BLOCK_HEADING;
+    list_push(&c->runs->all, run);
+}
+
+/* Parts the last line from those above when one is in English and the other in Korean. */
+static void end_line(struct cutter *c)
+{
+    const struct line *line = &c->line;
+    enum side language = sift_side(span_skip(buf_span(&c->text), line->at));
+    if (language == SIDES || language == line->language)
+        return;
+    if (line->language != SIDES) {
+        push(c, line->above, line->at);
+        c->run.source = line->source;
+        c->run.width -= line->above.width;
+        c->run.linked -= line->above.linked;
+        c->run.strong -= line->above.strong;
+        c->run.italic -= line->above.italic;
+    }
+    c->line.language = language;
+}
+
+/* A single <br> within a paragraph: the text node begins another line of the run. */
+static void begin_line(struct cutter *c, uint32_t number)
+{
+    if (c->line.at)
+        end_line(c);
+    else
+        c->line.language = sift_side(buf_span(&c->text));
+    c->line.at = c->text.size;
+    c->line.source = c->page->nodes.at[number].source;
+    c->line.above = c->run;
+}
+
+static void flush(struct cutter *c)
+{
+    if (c->line.at)
+        end_line(c);
+    push(c, c->run, c->text.size);
+    buf_clear(&c->text);
+    c->line.at = c->from = 0;
+    c->breaks = 0;
 }
 
 static void begin(struct cutter *c, uint32_t number)
@@ -115,6 +177,8 @@ static void take_text(struct cutter *c, uint32_t number)
     }
     if (!c->text.size)
         begin(c, number);
+    else if (c->breaks)
+        begin_line(c, number);
     c->breaks = 0;
     uint32_t width = text_width(text);
     c->run.width += width;
@@ -129,6 +193,7 @@ static void take_dropped(struct cutter *c, uint32_t number)
 {
     struct cutter inner = *c;
     inner.text = inner.clean = (buf){0};
+    inner.line.at = inner.from = 0;
     for (uint32_t i = number; i < c->page->nodes.at[number].end; i++) {
         c->places[i] = place_of(c, i);
         if (c->page->nodes.at[i].tag == TAG_TEXT)

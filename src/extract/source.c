@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "draft.h"
+#include "meta.h"
 #include "text/text.h"
 
 enum {
@@ -41,6 +42,45 @@ static bool is_html(span text)
     return tags >= MIN_TAGS && tags >= size / BYTES_A_TAG;
 }
 
+/* Keeps the blocks in the wanted language, and of headings that part. */
+static void sift_blocks(struct draft *draft)
+{
+    size_t count = draft->blocks.count, own = 0;
+    struct block *blocks = draft->blocks.at;
+    span *texts = mem_alloc(count * sizeof *texts);
+    bool *is_own = mem_alloc(count * sizeof *is_own);
+    for (size_t i = 0; i < count; i++) {
+        span part = title_in_language(blocks[i].text, draft->sift.language);
+        if (blocks[i].kind == BLOCK_HEADING && part.size)
+            blocks[i].text = draft_clean(draft, part);
+        texts[i] = blocks[i].text;
+    }
+    sift_texts(is_own, texts, count, draft->sift.language);
+    for (size_t i = 0; i < count; i++) {
+        *(is_own[i] ? &draft->sift.own : &draft->sift.other) += blocks[i].text.size;
+        if (is_own[i])
+            blocks[own++] = blocks[i];
+    }
+    draft->blocks.count = own;
+    mem_free(texts);
+    mem_free(is_own);
+}
+
+/* The headline in the wanted language: a part of the one above the text, or else a line above the
+ * text in that language. */
+static void sift_title(struct draft *draft)
+{
+    span *title = &draft->document->meta.title;
+    *title = draft_clean(draft, title_in_language(*title, draft->sift.language));
+    const struct block *first = draft->blocks.at;
+    if (title->size || draft->blocks.count < 2 ||
+        (first->kind != BLOCK_HEADING && !plain_is_title(first->text)))
+        return;
+    *title = first->text;
+    draft->blocks.count--;
+    memmove(draft->blocks.at, first + 1, draft->blocks.count * sizeof *first);
+}
+
 static int read_text(struct draft *draft, enum jjak_kind kind, span text, jjak_error *error)
 {
     if (kind == JJAK_KIND_AUTO)
@@ -53,7 +93,22 @@ static int read_text(struct draft *draft, enum jjak_kind kind, span text, jjak_e
         markdown_read(draft, text, kind == JJAK_KIND_TEXT);
     else
         plain_read(draft, text, kind == JJAK_KIND_TEXT);
+    if (draft->sift.language)
+        sift_blocks(draft);
+    if (draft->sift.language && kind == JJAK_KIND_TEXT)
+        sift_title(draft);
     return 0;
+}
+
+static int choose_language(struct draft *draft, const char *language, jjak_error *error)
+{
+    for (int side = 0; language && side < SIDES; side++)
+        if (strcmp(language, side_language[side]) == 0)
+            draft->sift.language = side_language[side];
+    if (!language || draft->sift.language)
+        return 0;
+    return error_set(error, JJAK_E_USAGE, "the language to be read is en or ko, not \"%s\"",
+                     language);
 }
 
 /* Decodes the source and fills the draft; the message does not name the file. */
@@ -69,6 +124,10 @@ static int read_source(struct draft *draft, const jjak_source *source, jjak_erro
     draft->document->meta.charset = arena_copy(draft->document->arena, span_of(charset));
     if (rc == 0)
         rc = read_text(draft, source->kind, buf_span(&text), error);
+    if (sift_is_vain(&draft->sift))
+        rc = error_set(error, JJAK_E_DATA,
+                       "holds no %s version of the article; give it as a file of its own",
+                       draft->sift.language == side_language[EN] ? "English" : "Korean");
     if (rc == 0 && !draft->blocks.count)
         rc = error_set(error, JJAK_E_DATA,
                        draft->document->meta.title.size ? "has no text but a title" : "is empty");
@@ -79,6 +138,9 @@ static int read_source(struct draft *draft, const jjak_source *source, jjak_erro
 static void finish(struct draft *draft)
 {
     document *d = draft->document;
+    d->is_bilingual = sift_is_bilingual(&draft->sift);
+    if (draft->sift.language)
+        d->meta.lang = span_of(draft->sift.language);
     d->block_count = draft->blocks.count;
     d->blocks = arena_alloc(d->arena, d->block_count, sizeof *d->blocks);
     memcpy(d->blocks, draft->blocks.at, d->block_count * sizeof *d->blocks);
@@ -92,7 +154,9 @@ int extract_document(document **out, buf *explanation, const jjak_source *source
     draft.document->meta.file = arena_copy(draft.document->arena, span_of(name));
     draft.document->is_sentences = source->kind == JJAK_KIND_SENTENCES;
     draft.document->quotes = source->quotes;
-    int rc = read_source(&draft, source, &inner);
+    int rc = choose_language(&draft, source->language, &inner);
+    if (rc == 0)
+        rc = read_source(&draft, source, &inner);
     if (rc == 0) {
         finish(&draft);
         *out = draft.document;

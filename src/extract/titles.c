@@ -3,6 +3,9 @@
  * the site, or, in <title>, when it is short beside what is left. */
 #include "claims.h"
 
+#include "runs.h"
+#include "text/text.h"
+
 enum { LEAST_TITLE = 8, MOST_SITE = 60 }; /* bytes */
 
 static const char *const marks[] = {" | ", " - ", " – ", " — ",   " :: ", " : ", " « ", " » ",
@@ -142,13 +145,60 @@ static const struct claimed *best_of(const struct claims *claims)
     return best;
 }
 
+/* The first parts in a row that are in the language. */
+static span parts_in(span title, const char *language)
+{
+    span own = span_first(title, 0), rest = title;
+    for (;;) {
+        size_t size = 0, at = find_mark(rest, false, &size);
+        span part = span_first(rest, at);
+        const char *script = text_script(part);
+        if (strcmp(script, language) == 0)
+            own = span_between(own.size ? own.at : part.at, part.at + part.size);
+        else if (own.size && *script)
+            return own;
+        if (at == rest.size)
+            return own;
+        rest = span_skip(rest, at + size);
+    }
+}
+
+span title_in_language(span title, const char *language)
+{
+    enum { MOST_TIMES = 3 /* as wide: two versions of a title do not differ more */ };
+    if (!language)
+        return title;
+    span own = parts_in(title, language);
+    uint32_t width = text_width(own), rest = text_width(title) - width;
+    if (MOST_TIMES * width < rest)
+        return span_first(title, 0);
+    return MOST_TIMES * rest < width ? title : span_trim(own);
+}
+
+/* The claims with the parts of their titles that are in the wanted language. */
+static struct claims in_language(const struct claims *claims)
+{
+    struct claims own = *claims;
+    own.title_count = 0;
+    for (size_t i = 0; i < claims->title_count; i++) {
+        struct claimed title = claims->titles[i];
+        span whole = title.text;
+        title.text = title_in_language(whole, claims->draft->sift.language);
+        bool is_part = title.text.size < whole.size;
+        if (title.text.size && !(is_part && is_site(claims, title.text)))
+            own.titles[own.title_count++] = title;
+    }
+    return own;
+}
+
 span title_choose(const struct claims *claims)
 {
     span site;
-    const struct claimed *best = best_of(claims);
+    struct claims own = in_language(claims);
+    const struct claimed *best = best_of(&own);
     if (!best)
         return (span){"", 0};
-    return arena_copy(claims->draft->document->arena, strip(claims, *best, &site));
+    return arena_copy(claims->draft->document->arena, strip(&own, *best, &site));
 }
 
 span title_site(const struct claims *claims)

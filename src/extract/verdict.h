@@ -7,20 +7,21 @@
 
 enum verdict {
     KEPT,
-    DROP_TAG,     /* within an element that never holds text of an article */
-    DROP_HIDDEN,  /* browsers do not show it */
-    DROP_MARKUP,  /* class, id or role of an element above it */
-    DROP_CAPTION, /* of a picture */
-    DROP_TABLE,   /* data in rows and columns */
-    DROP_BOX,     /* a small box between paragraphs */
-    DROP_OUTSIDE, /* the article is elsewhere */
-    DROP_TITLE,   /* the headline again */
-    DROP_LINKS,   /* hardly more than links */
-    DROP_PROMPT,  /* "Read more", "Share this" ... */
-    DROP_CREDIT,  /* byline, dateline, address of the reporter */
-    DROP_LEGAL,   /* copyright, end marks, time of sending */
-    DROP_REPEAT,  /* says again what the body says: pull quotes */
-    DROP_TRAILER, /* a heading with nothing under it, a note in italics at the end */
+    DROP_TAG,      /* within an element that never holds text of an article */
+    DROP_HIDDEN,   /* browsers do not show it */
+    DROP_MARKUP,   /* class, id or role of an element above it */
+    DROP_CAPTION,  /* of a picture */
+    DROP_TABLE,    /* data in rows and columns */
+    DROP_BOX,      /* a small box between paragraphs */
+    DROP_LANGUAGE, /* in the other language of a page that holds both */
+    DROP_OUTSIDE,  /* the article is elsewhere */
+    DROP_TITLE,    /* the headline again */
+    DROP_LINKS,    /* hardly more than links */
+    DROP_PROMPT,   /* "Read more", "Share this" ... */
+    DROP_CREDIT,   /* byline, dateline, address of the reporter */
+    DROP_LEGAL,    /* copyright, end marks, time of sending */
+    DROP_REPEAT,   /* says again what the body says: pull quotes */
+    DROP_TRAILER,  /* a heading with nothing under it, a note in italics at the end */
     VERDICTS
 };
 

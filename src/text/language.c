@@ -28,7 +28,7 @@ static struct letters count(span text)
         size_t size = utf8_decode(text, &c);
         n.hangul += is_hangul(c);
         n.latin += is_latin_char(c);
-        n.other += c > 0x24F && !is_hangul(c) && !(c >= 0x2000 && c <= 0x30FF);
+        n.other += c > 0x24F && !is_hangul(c) && !(c >= 0x2000 && c <= 0x303F);
         if (is_latin_char(c)) {
             word = span_between(word.size ? word.at : text.at, text.at + size);
         } else if (word.size) {
@@ -39,6 +39,17 @@ static struct letters count(span text)
         text = span_skip(text, size);
     }
     return n;
+}
+
+const char *text_script(span text)
+{
+    struct letters n = count(text);
+    if (!n.hangul && !n.latin && !n.other)
+        return "";
+    /* A Korean syllable takes the place of two or three Latin letters. */
+    if (5 * n.hangul > 2 * n.latin && 5 * n.hangul > 2 * n.other)
+        return "ko";
+    return n.latin > 2 * n.other ? "en" : "other";
 }
 
 const char *text_language(span text)

@@ -77,6 +77,10 @@ void text_latin(buf *out, span text);
 
 /* ---- language.c */
 
+/* "ko" or "en" by the script of most of it, Hangul or Latin; "other" when that is neither, "" when
+ * there are no letters. */
+const char *text_script(span text);
+
 /* "en", "ko" or "": from the share of Hangul among letters and from function words. */
 const char *text_language(span text);
 

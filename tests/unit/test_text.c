@@ -133,6 +133,17 @@ static void test_language(void **state)
     assert_string_equal("", text_language(SPAN("1234 5678")));
 }
 
+static void test_script(void **state)
+{
+    (void)state;
+    assert_string_equal("ko", text_script(SPAN("노을순(Noh Eul-sun) 씨의 나무 212그루")));
+    assert_string_equal("en", text_script(SPAN("Ms. Noh (노을순) and her 212 trees")));
+    assert_string_equal("ko", text_script(SPAN("北 쌀값 또 최고치")));
+    assert_string_equal("other", text_script(SPAN("冬の果樹園には誰も来ない。Kindle")));
+    assert_string_equal("other", text_script(SPAN("Зимний сад")));
+    assert_string_equal("", text_script(SPAN("* * * 1,998")));
+}
+
 static int names;
 static bool has_korea;
 
@@ -158,7 +169,8 @@ int main(void)
         cmocka_unit_test(test_utf8),           cmocka_unit_test(test_charsets),
         cmocka_unit_test(test_charset_errors), cmocka_unit_test(test_declared),
         cmocka_unit_test(test_clean),          cmocka_unit_test(test_latin),
-        cmocka_unit_test(test_language),       cmocka_unit_test(test_icu_names),
+        cmocka_unit_test(test_script),         cmocka_unit_test(test_language),
+        cmocka_unit_test(test_icu_names),
     };
     return cmocka_run_group_tests_name("text", tests, NULL, NULL);
 }
