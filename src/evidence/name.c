@@ -7,6 +7,9 @@
  */
 #include "name.h"
 
+#include <limits.h>
+#include <stdint.h>
+
 #include "text/text.h"
 
 static const char *const initials[19] = {"g", "g", "n", "d", "d", "l", "m", "b", "b", "s",
@@ -94,28 +97,26 @@ void spelling_of_latin(struct spelling *out, span word)
     find_consonants(out);
 }
 
-static int least(int a, int b, int c)
-{
-    int d = a < b ? a : b;
-    return d < c ? d : c;
-}
-
-/* Levenshtein's edit distance, one row at a time. */
+/* Levenshtein's edit distance, a column of the table at once: a bit of `up` and `down` says for
+ * each letter of `a` that the number there is one more or one less than above (Myers 1999). */
 static int distance(const char *a, int a_size, const char *b, int b_size)
 {
-    int row[SPELLING + 1];
-    for (int j = 0; j <= b_size; j++)
-        row[j] = j;
-    for (int i = 1; i <= a_size; i++) {
-        int diagonal = row[0];
-        row[0] = i;
-        for (int j = 1; j <= b_size; j++) {
-            int above = row[j];
-            row[j] = least(above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1]));
-            diagonal = above;
-        }
+    uint32_t places[UCHAR_MAX + 1] = {0}, up = UINT32_MAX, down = 0;
+    int last = a_size - 1;
+    if (!a_size)
+        return b_size;
+    for (int i = 0; i < a_size; i++)
+        places[(unsigned char)a[i]] |= (uint32_t)1 << i;
+    for (int j = 0; j < b_size; j++) {
+        uint32_t same = places[(unsigned char)b[j]], vertical = same | down;
+        uint32_t diagonal = (((same & up) + up) ^ up) | same;
+        uint32_t more = down | ~(diagonal | up), less = up & diagonal;
+        a_size += (int)(more >> last & 1) - (int)(less >> last & 1);
+        more = more << 1 | 1;
+        up = less << 1 | ~(vertical | more);
+        down = more & vertical;
     }
-    return row[b_size];
+    return a_size;
 }
 
 static double likeness(const char *a, int a_size, const char *b, int b_size)

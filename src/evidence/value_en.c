@@ -43,8 +43,9 @@ enum { NOT_FOUND = -1 };
 
 static double look_up(span word, const struct row *rows)
 {
+    char first = word.size ? to_lower(*word.at) : '\0';
     for (; rows->word; rows++)
-        if (span_equal_nocase(word, span_of(rows->word)))
+        if (first == *rows->word && span_equal_nocase(word, span_of(rows->word)))
             return rows->value;
     return NOT_FOUND;
 }

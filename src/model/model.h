@@ -84,6 +84,7 @@ struct translation model_translation(const struct model *model, uint32_t source,
  * stand together. */
 
 enum { CHUNK_JAMO = 2, CHUNK_LETTERS = 3, LETTERS = 27, JAMO = 69, MOST_SOUNDS = 40 };
+enum { CHUNK_SET = 4, CHUNK_BITS = 64 };
 enum { LETTERS_CUBED = LETTERS * LETTERS * LETTERS };
 
 struct sounds {
@@ -128,6 +129,7 @@ struct jamo_word {
 struct letter_word {
     struct sounds sounds;
     uint32_t packed[MOST_SOUNDS + 1][CHUNK_LETTERS + 1];
+    uint64_t held[CHUNK_SET]; /* a bit for each `packed`, by its last digits */
     float cost;
 };
 

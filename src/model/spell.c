@@ -61,9 +61,17 @@ void letter_word_of(struct letter_word *out, const struct chunk_table *table, sp
         int here = l < out->sounds.count ? out->sounds.at[l] : 0;
         out->cost += table->letter_cost[last][here];
         last = here;
-        for (int n = 0; n <= CHUNK_LETTERS && l + n <= out->sounds.count; n++)
-            out->packed[l][n] = sounds_pack(&out->sounds, l, n, LETTERS);
+        for (int n = 0; n <= CHUNK_LETTERS && l + n <= out->sounds.count; n++) {
+            uint32_t packed = out->packed[l][n] = sounds_pack(&out->sounds, l, n, LETTERS);
+            out->held[packed / CHUNK_BITS % CHUNK_SET] |= (uint64_t)1 << packed % CHUNK_BITS;
+        }
     }
+}
+
+/* May be wrong in saying yes. Most chunks of a jamo are not in the other word at all. */
+static bool may_hold(const struct letter_word *word, uint32_t packed)
+{
+    return word->held[packed / CHUNK_BITS % CHUNK_SET] >> packed % CHUNK_BITS & 1;
 }
 
 static int letters_in(uint32_t packed)
@@ -91,6 +99,8 @@ static void spread(struct spelling_costs *costs, const struct chunk_table *table
         return;
     for (uint32_t i = jamo->first[j][n]; i < jamo->end[j][n]; i++) {
         uint32_t packed = table->keys[i] % LETTERS_CUBED;
+        if (!may_hold(letters, packed))
+            continue;
         int size = letters_in(packed);
         for (int l = low; l <= high && l + size <= letters->sounds.count; l++)
             if (letters->packed[l][size] == packed)
