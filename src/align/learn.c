@@ -68,6 +68,7 @@ static struct lattice keep_gold(const struct lattice *all, struct arena *arena,
     gold.pairs = arena_alloc(arena, band->cells * SHAPES, sizeof *gold.pairs);
     gold.forward = arena_alloc(arena, band->cells, sizeof *gold.forward);
     gold.backward = arena_alloc(arena, band->cells, sizeof *gold.backward);
+    gold.reached = arena_alloc(arena, band->cells, sizeof *gold.reached);
     for (uint32_t i = 0; i < band->rows; i++)
         for (uint32_t j = band->low[i]; j < band->high[i]; j++)
             for (unsigned shape = 0; shape < SHAPES; shape++) {

@@ -170,6 +170,31 @@ static void find_paragraphs(struct scorer *s)
             s->profiles[side][i].starts_paragraph = s->evidence->records[side][i].starts_paragraph;
 }
 
+/* Both sides in Korean characters, so that lengths that fit are equal. */
+static void find_lengths(struct scorer *s, enum side side)
+{
+    double ratio = side == EN ? s->evidence->length_ratio : 1;
+    uint32_t count = s->evidence->record_count[side];
+    for (uint32_t i = 0; i < count; i++) {
+        struct profile *first = &s->profiles[side][i];
+        for (uint32_t k = 0; k < MOST && i + k < count; k++)
+            first->log_length[k] =
+                log((first[k + 1].length_before - first->length_before) * ratio + 3);
+    }
+}
+
+enum mark { MARK_QUOTE, MARK_QUESTION, MARK_TITLE };
+
+static void find_marks(struct scorer *s, enum side side)
+{
+    for (uint32_t i = 0; i < s->evidence->record_count[side]; i++) {
+        const struct record *record = &s->evidence->records[side][i];
+        s->profiles[side][i].marks = (unsigned)record->has_quote << MARK_QUOTE |
+                                     (unsigned)record->has_question << MARK_QUESTION |
+                                     (unsigned)record->is_title << MARK_TITLE;
+    }
+}
+
 static void find_excess(struct scorer *s)
 {
     double length[SIDES], ratio = s->evidence->usual_ratio;
@@ -190,6 +215,8 @@ void scorer_init(struct scorer *s, struct arena *arena, const struct evidence *e
     find_paragraphs(s);
     find_excess(s);
     for (int side = 0; side < SIDES; side++) {
+        find_lengths(s, (enum side)side);
+        find_marks(s, (enum side)side);
         find_mutual(s, (enum side)side);
         for (uint32_t i = 0; i < evidence->record_count[side]; i++)
             for (int is_next = 0; is_next < 2; is_next++)
@@ -316,29 +343,28 @@ static void add_length(struct sum *sum, const struct scorer *s, const struct ran
         length[side] = first[r->count[side]].length_before - first->length_before;
     }
     double english = length[EN] * s->evidence->length_ratio;
-    double deviation = fabs(log((length[KO] + 3) / (english + 3)));
+    double deviation = fabs(s->profiles[KO][r->first[KO]].log_length[r->count[KO] - 1] -
+                            s->profiles[EN][r->first[EN]].log_length[r->count[EN] - 1]);
     double capped = deviation < 2 ? deviation : 2;
     add(sum, FEATURE_LENGTH, capped);
     add(sum, FEATURE_LENGTH_SQUARED, capped * capped);
     add(sum, FEATURE_LENGTH_SHORT, capped * 20 / (20 + english + length[KO]));
 }
 
-static bool any(const struct evidence *e, enum side side, const struct range *range, size_t offset)
+static unsigned marks_of(const struct scorer *s, enum side side, const struct range *r)
 {
-    for (uint32_t i = 0; i < range->count[side]; i++) {
-        const struct record *record = &e->records[side][range->first[side] + i];
-        if (*(const bool *)((const char *)record + offset))
-            return true;
-    }
-    return false;
+    unsigned marks = 0;
+    for (uint32_t k = 0; k < r->count[side]; k++)
+        marks |= s->profiles[side][r->first[side] + k].marks;
+    return marks;
 }
 
-static void add_agreement(struct sum *sum, const struct evidence *e, const struct range *range,
-                          size_t offset, int both, int one)
+static void add_marks(struct sum *sum, const struct scorer *s, const struct range *r)
 {
-    bool en = any(e, EN, range, offset), ko = any(e, KO, range, offset);
-    if (en || ko)
-        add(sum, en && ko ? both : one, 1);
+    unsigned en = marks_of(s, EN, r), ko = marks_of(s, KO, r);
+    for (int mark = 0; (en | ko) >> mark; mark++)
+        if ((en | ko) >> mark & 1)
+            add(sum, FEATURE_QUOTE_BOTH + 2 * mark + ((en & ko) >> mark & 1 ? 0 : 1), 1);
 }
 
 static void add_place(struct sum *sum, const struct scorer *s, const struct range *r)
@@ -393,12 +419,7 @@ double score_pair(const struct scorer *s, const struct range *r, double *feature
     add_need(&sum, s, r, cover);
     add_length(&sum, s, r);
     add_place(&sum, s, r);
-    add_agreement(&sum, s->evidence, r, offsetof(struct record, has_quote), FEATURE_QUOTE_BOTH,
-                  FEATURE_QUOTE_ONE);
-    add_agreement(&sum, s->evidence, r, offsetof(struct record, has_question),
-                  FEATURE_QUESTION_BOTH, FEATURE_QUESTION_ONE);
-    add_agreement(&sum, s->evidence, r, offsetof(struct record, is_title), FEATURE_HEADLINE_BOTH,
-                  FEATURE_HEADLINE_ONE);
+    add_marks(&sum, s, r);
     return sum.score;
 }
 

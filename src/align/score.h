@@ -26,8 +26,10 @@ struct profile {
     float mass; /* of its items */
     float lost; /* weighted sum of its items, were none found */
     struct rival rivals[RIVALS];
-    double length_before; /* characters of all sentences before it */
-    bool is_mutual;       /* its best rival's best is itself */
+    double length_before;    /* characters of all sentences before it */
+    double log_length[MOST]; /* of it and the sentences behind it, made comparable */
+    unsigned marks;          /* a bit for each enum mark */
+    bool is_mutual;          /* its best rival's best is itself */
     bool starts_paragraph;
     double null_score[2]; /* as a null bead behind a pair, behind a null bead of the same side */
 };

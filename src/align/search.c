@@ -71,6 +71,7 @@ void lattice_init(struct lattice *l, struct arena *arena, const struct scorer *s
     l->pairs = arena_alloc(arena, band->cells * SHAPES, sizeof *l->pairs);
     l->forward = arena_alloc(arena, band->cells, sizeof *l->forward);
     l->backward = arena_alloc(arena, band->cells, sizeof *l->backward);
+    l->reached = arena_alloc(arena, band->cells, sizeof *l->reached);
     for (uint32_t i = 0; i < band->rows; i++)
         for (uint32_t j = band->low[i]; j < band->high[i]; j++)
             score_cell(l, i, j);
@@ -141,7 +142,8 @@ static double from_null(const double *from, enum state own, const double scores[
 static void sum_forward(struct lattice *l, uint32_t i, uint32_t j)
 {
     double terms[SHAPES + 1];
-    double *sums = l->forward[band_cell(l->band, i, j)];
+    size_t cell = band_cell(l->band, i, j);
+    double *sums = l->forward[cell];
     unsigned count = 0;
     if (i == 0 && j == 0)
         terms[count++] = 0;
@@ -152,7 +154,7 @@ static void sum_forward(struct lattice *l, uint32_t i, uint32_t j)
         size_t from = band_cell(l->band, i - n, j - m);
         double score = (double)l->pairs[from * SHAPES + shape];
         if (score > -INFINITY)
-            terms[count++] = score + log_sum(l->forward[from], STATES);
+            terms[count++] = score + l->reached[from];
     }
     sums[AFTER_PAIR] = log_sum(terms, count);
     sums[AFTER_NULL_EN] = sums[AFTER_NULL_KO] = -INFINITY;
@@ -164,14 +166,17 @@ static void sum_forward(struct lattice *l, uint32_t i, uint32_t j)
         sums[AFTER_NULL_KO] =
             from_null(at(l, l->forward, i, j - 1), AFTER_NULL_KO,
                       (const double[]){l->nulls[KO][0][j - 1], l->nulls[KO][1][j - 1]});
+    l->reached[cell] = log_sum(sums, STATES);
 }
 
 void lattice_sum(struct lattice *l)
 {
     const struct band *band = l->band;
-    for (size_t cell = 0; cell < band->cells; cell++)
+    for (size_t cell = 0; cell < band->cells; cell++) {
+        l->reached[cell] = -INFINITY;
         for (int state = 0; state < STATES; state++)
             l->forward[cell][state] = l->backward[cell][state] = -INFINITY;
+    }
     for (uint32_t i = band->rows; i-- > 0;)
         for (uint32_t j = band->high[i]; j-- > band->low[i];)
             if (l->is_live[band_cell(band, i, j)])
@@ -197,7 +202,7 @@ double lattice_pair(const struct lattice *l, uint32_t i, uint32_t j, unsigned sh
     double score = (double)l->pairs[cell * SHAPES + shape];
     if (score == -INFINITY || !lattice_leads(l, i, j, shape, &to))
         return 0;
-    return likelihood(l, log_sum(l->forward[cell], STATES) + score + l->backward[to][AFTER_PAIR]);
+    return likelihood(l, l->reached[cell] + score + l->backward[to][AFTER_PAIR]);
 }
 
 double lattice_null(const struct lattice *l, enum side side, uint32_t i, uint32_t j, bool is_next)

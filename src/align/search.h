@@ -27,6 +27,7 @@ struct lattice {
     double *nulls[SIDES][2]; /* of each sentence: score behind a pair, behind a null of its side */
     double (*forward)[STATES];  /* of each cell: log sum over the paths from the start to it */
     double (*backward)[STATES]; /* and from it to the end */
+    double *reached;            /* of each cell: log sum of `forward` over the states */
     double total;               /* log sum over all paths */
 };
 

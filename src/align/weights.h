@@ -29,6 +29,7 @@ enum feature {
     FEATURE_LENGTH,                                  /* |log of length ratio| */
     FEATURE_LENGTH_SQUARED,
     FEATURE_LENGTH_SHORT, /* |log| where the bead is short */
+    /* two for each enum mark of score.c, in its order */
     FEATURE_QUOTE_BOTH,
     FEATURE_QUOTE_ONE,
     FEATURE_QUESTION_BOTH,
