@@ -127,7 +127,7 @@ static void make_bead(struct aligning *a, const struct window *w, const struct g
 
 /* What is longer is aligned piece by piece: each window begins where the one before it was sure. */
 enum { WINDOW = 320, LONGEST = 480 };
-static const double sure = 0.8, kept_part = 0.75;
+static const double sure = 0.8, kept_part = 0.9;
 
 static bool is_short(const struct gap *gap)
 {
