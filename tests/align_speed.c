@@ -1,8 +1,10 @@
-/* Speed of aligning on one core, of texts in memory: processor time from sentences to beads.
+/* Speed of aligning on one core, of texts in memory: processor time from sentences to beads,
+ * and the most memory.
  *
  *   align_speed EN KO ...      each file holds a sentence a line
  */
 #include <stdio.h>
+#include <sys/resource.h>
 #include <time.h>
 
 #include "jjak.h"
@@ -50,7 +52,10 @@ int main(int count, char **paths)
                 return 1;
         seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
     } while (seconds < 0.5);
-    printf("%.0f articles/s, %.2f s each\n", articles / seconds, seconds / articles);
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    printf("%.3f s each, %.1f a second, %ld MB\n", seconds / articles, articles / seconds,
+           usage.ru_maxrss / 1024);
     jjak_aligner_free(aligner);
     return 0;
 }

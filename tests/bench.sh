@@ -69,15 +69,42 @@ set=$data/extract/article-extraction-benchmark
 if [ -f "$set/html.tar.gz" ]; then
     mkdir "$dir/pages" && tar -xzf "$set/html.tar.gz" -C "$dir/pages"
     find "$dir/pages" -name '*.html' | sort >"$dir/list"
+    # One object of all pages by their names, from one object a line.
     # shellcheck disable=SC2046
-    "$jjak" extract --json $(cat "$dir/list") 2>/dev/null | sed '1s/^/[/; $!s/$/,/; $s/$/]/' |
-        jq 'map({key: (.file | sub(".*/"; "") | sub("\\.html$"; "")), value: .}) | from_entries' \
+    "$jjak" extract --json $(cat "$dir/list") 2>/dev/null |
+        sed 's|^{"file":"\([^"]*/\)*\([^"/]*\)\.html"|"\2":{"file":"\2"|; 1s/^/{/; $!s/$/,/; $s/$/}/' \
             >"$dir/predicted.json"
     "$data/../../tools/score-articles" "$set" "$dir/predicted.json"
     # shellcheck disable=SC2046
     "$(dirname "$jjak")/tests/extract_speed" $(cat "$dir/list")
 else
     echo "$set is absent"
+fi
+
+echo "== speed of aligning, one core, from sentences"
+articles=$(for a in corpora/articles/*/; do echo "$a/en.txt" "$a/ko.txt"; done)
+# shellcheck disable=SC2086
+printf '%-18s %s\n' "corpora/articles" "$("$(dirname "$jjak")/tests/align_speed" $articles)"
+lines() { # number of lines: sentences of the training corpora, a twentieth of each side left out
+    for side in 1 2; do
+        for corpus in rust-book python-docs gnome-help react-docs pawsx-dev korsts-train \
+            bible-bsb-krv tensorflow-docs; do
+            gzip -dc "$data/../train/$corpus.tsv.gz"
+        done | awk -F '\t' -v count="$1" -v side=$side '
+            length($1) >= 40 && length($1) <= 260 && !seen[$1]++ {
+                rows[n++] = $side
+                if (n % 20 != 7 * side && sent++ < count) print $side
+            }
+            END { while (sent < count) { sent++; print rows[sent % n] } }' >"$dir/long.$side.txt"
+    done
+    printf '%7d lines       ' "$1"
+    "$(dirname "$jjak")/tests/align_speed" "$dir/long.1.txt" "$dir/long.2.txt"
+}
+if [ -d "$data/../train" ]; then
+    lines 10000
+    lines 100000
+else
+    echo "$data/../train is absent"
 fi
 
 echo "== time of one run, milliseconds (mean of 20)"

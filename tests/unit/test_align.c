@@ -5,6 +5,7 @@
 #include "align/align.h"
 #include "align/search.h"
 #include "align/exercise.h"
+#include "align/window.h"
 #include "base/mem.h"
 #include "spec.h"
 
@@ -34,16 +35,21 @@ static void put_beads(buf *out, const bitext *b)
     }
 }
 
-static bitext *aligned(const span *lines[SIDES], const size_t counts[SIDES])
+static void align(bitext *b)
 {
-    bitext *b = bitext_new();
     static const struct align_options no_options;
     struct lexicon *lexicon;
-    for (int side = 0; side < SIDES; side++)
-        put_side(b, (enum side)side, lines[side], counts[side]);
     assert_int_equal(0, lexicon_new(&lexicon, "tests/spec/lexicon", NULL));
     align_bitext(b, &(struct knowledge){lexicon, NULL}, &no_options);
     lexicon_free(lexicon);
+}
+
+static bitext *aligned(const span *lines[SIDES], const size_t counts[SIDES])
+{
+    bitext *b = bitext_new();
+    for (int side = 0; side < SIDES; side++)
+        put_side(b, (enum side)side, lines[side], counts[side]);
+    align(b);
     return b;
 }
 
@@ -261,13 +267,133 @@ static void test_gradient(void **state)
     lexicon_free(lexicon);
 }
 
+/* ---- long texts */
+
+/* A sentence of its own number, as `form` has it. */
+static span numbered(bitext *b, const char *form, uint32_t number)
+{
+    buf text = {0};
+    for (; *form; form++)
+        if (*form == '#')
+            buf_printf(&text, "%u", 1013 + 7 * number);
+        else
+            buf_putc(&text, *form);
+    span copy = arena_copy(b->arena, buf_span(&text));
+    jjak_buffer_free(&text);
+    return copy;
+}
+
+/* A text of `count` English sentences; `translation_of` says which Korean ones there are: the
+ * number of the English one, in its order. Every so many are the same few words. */
+struct tale {
+    uint32_t count, refrain_every;
+    bool (*is_translated)(uint32_t sentence);
+};
+
+static bool is_refrain(const struct tale *tale, uint32_t sentence)
+{
+    return tale->refrain_every && sentence % tale->refrain_every == 0;
+}
+
+static bitext *tell(const struct tale *tale)
+{
+    bitext *b = bitext_new();
+    span *lines[SIDES];
+    size_t counts[SIDES] = {0, 0};
+    for (int side = 0; side < SIDES; side++)
+        lines[side] = mem_alloc(tale->count * sizeof(span));
+    for (uint32_t i = 0; i < tale->count; i++) {
+        bool is_same = is_refrain(tale, i);
+        lines[EN][counts[EN]++] =
+            is_same ? SPAN("Rice was dear.") : numbered(b, "The soldier paid # won for it.", i);
+        if (tale->is_translated(i))
+            lines[KO][counts[KO]++] =
+                is_same ? SPAN("쌀은 비쌌다.") : numbered(b, "군인이 그 값으로 #원을 냈다.", i);
+    }
+    for (int side = 0; side < SIDES; side++) {
+        put_side(b, (enum side)side, lines[side], counts[side]);
+        mem_free(lines[side]);
+    }
+    return b;
+}
+
+static bool is_late(uint32_t sentence)
+{
+    return sentence >= 70;
+}
+
+/* The path leaves the narrowest band; then it is the one that is found in the whole plane. */
+static void test_band(void **state)
+{
+    bitext *b = tell(&(struct tale){.count = 160, .is_translated = is_late});
+    struct lexicon *lexicon;
+    struct field whole;
+    struct window w;
+    steps path = {0}, best = {0};
+    uint32_t all[160];
+    (void)state;
+    for (uint32_t i = 0; i < 160; i++)
+        all[i] = i;
+    assert_int_equal(0, lexicon_new(&lexicon, "tests/spec/lexicon", NULL));
+    window_open(&w, b, &(struct knowledge){lexicon, NULL}, (const uint32_t *const[]){all, all},
+                (const uint32_t[]){160, 90});
+    window_align(&w, &path);
+    open_field(&whole, b, lexicon, &weights, 160);
+    lattice_best(&best, &whole.lattice);
+    assert_int_equal(best.count, path.count);
+    for (size_t k = 0; k < path.count; k++) {
+        const struct step *step = &path.at[k], *other = &best.at[k];
+        assert_memory_equal(&other->range, &step->range, sizeof step->range);
+        assert_true(fabs(other->confidence - step->confidence) < 1e-4);
+        if (step->range.count[EN] && step->range.count[KO])
+            assert_int_equal(step->range.first[EN], step->range.first[KO] + 70);
+    }
+    arena_free(whole.arena);
+    window_close(&w);
+    list_free(&path);
+    list_free(&best);
+    lexicon_free(lexicon);
+    jjak_bitext_free(b);
+}
+
+static bool is_told_briefly(uint32_t sentence)
+{
+    return sentence % 6 == 0 || sentence % 40 < 4;
+}
+
+/* A digest of what is longer than a window, with a refrain all over: every translation is found,
+ * and nothing is made of the rest. */
+static void test_digest(void **state)
+{
+    const struct tale tale = {1300, 30, is_told_briefly};
+    bitext *b = tell(&tale);
+    uint32_t told = 0, right = 0, wrong = 0, numbers[1300];
+    (void)state;
+    for (uint32_t i = 0; i < tale.count; i++)
+        if (is_told_briefly(i))
+            numbers[told++] = i;
+    align(b);
+    check(b);
+    for (size_t i = 0; i < b->bead_count; i++) {
+        const struct bead *bead = &b->beads[i];
+        if (bead_is_null(bead))
+            continue;
+        bool is_right = bead->count[EN] == 1 && bead->count[KO] == 1 &&
+                        numbers[bead->at[KO][0]] == bead->at[EN][0];
+        right += is_right;
+        wrong += !is_right;
+    }
+    assert_int_equal(0, wrong);
+    assert_true(right >= told - told / 50);
+    jjak_bitext_free(b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_spec),
-        cmocka_unit_test(test_random_texts),
-        cmocka_unit_test(test_confidence),
-        cmocka_unit_test(test_gradient),
+        cmocka_unit_test(test_spec),       cmocka_unit_test(test_random_texts),
+        cmocka_unit_test(test_confidence), cmocka_unit_test(test_gradient),
+        cmocka_unit_test(test_band),       cmocka_unit_test(test_digest),
     };
     return cmocka_run_group_tests_name("align", tests, NULL, NULL);
 }
