@@ -77,8 +77,10 @@ static void take_mark(struct inline_reader *r)
     char mark = r->text.at[r->at];
     size_t size = run_at(r->text, r->at), begin = r->at;
     r->at += size;
-    size_t *close =
-        size <= LONGEST_MARK ? &r->close[strchr(mark_kinds, mark) - mark_kinds][size] : NULL;
+    bool is_range = mark == '~' && size == 1; /* "7~12세" */
+    size_t *close = size <= LONGEST_MARK && !is_range
+                        ? &r->close[strchr(mark_kinds, mark) - mark_kinds][size]
+                        : NULL;
     bool is_closing = close && *close == begin && begin;
     bool is_free = close && *close <= begin;
     if (!is_closing && is_free && may_open(r->text, begin, size))
