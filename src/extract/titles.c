@@ -59,20 +59,12 @@ static bool is_known(const struct claims *claims, span title)
 static size_t find_mark(span text, bool is_last, size_t *size)
 {
     size_t best = text.size;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        span mark = span_of(marks[i]), rest = text;
-        for (size_t at, from = 0; (at = span_find(rest, mark)) < rest.size;) {
-            from += at;
-            if (best == text.size || (is_last ? from > best : from < best)) {
-                best = from;
-                *size = mark.size;
+    for (size_t at = 0; at < text.size && (is_last || best == text.size); at++)
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+            if (span_starts(span_skip(text, at), span_of(marks[i]))) {
+                best = at;
+                *size = strlen(marks[i]);
             }
-            if (!is_last)
-                break;
-            from += mark.size;
-            rest = span_skip(text, from);
-        }
-    }
     return best;
 }
 
@@ -165,8 +157,11 @@ static span parts_in(span title, const char *language)
 
 span title_in_language(span title, const char *language)
 {
-    enum { MOST_TIMES = 3 /* as wide: two versions of a title do not differ more */ };
-    if (!language)
+    enum {
+        MOST_TIMES = 3, /* as wide: two versions of a title do not differ more */
+        LONGEST = 1000  /* bytes; what is longer is no title */
+    };
+    if (!language || title.size > LONGEST)
         return title;
     span own = parts_in(title, language);
     uint32_t width = text_width(own), rest = text_width(title) - width;

@@ -14,6 +14,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     jjak_document *document = NULL;
     jjak_buffer out = {0};
     jjak_error error;
+    static const char *const languages[] = {NULL, "en", "ko"};
+    source.language = languages[size % 3];
     source.kind = size && bytes[0] == '<' ? JJAK_KIND_HTML : JJAK_KIND_AUTO;
     if (jjak_document_read(&document, &source, &error) == 0)
         jjak_document_json(&out, document);
