@@ -156,8 +156,9 @@ JJAK_API void jjak_document_free(jjak_document *document);
  * Nothing for other sources. The lines are appended when the page has no article, too. */
 JJAK_API int jjak_document_explain(jjak_buffer *out, const jjak_source *source, jjak_error *error);
 
-/* Metadata by name: "file", "title", "date" (ISO 8601), "modified", "site", "url", "lang" (as
- * declared, BCP 47), "charset" (of the bytes), "alternate" (URL of the page in the other
+/* Metadata by name: "file", "title", "date" (ISO 8601, as precise as the page gives it and in the
+ * zone that it gives: the day is the one that its readers see), "modified", "site", "url", "lang"
+ * (as declared, BCP 47), "charset" (of the bytes), "alternate" (URL of the page in the other
  * language), "license", "robots" ("noindex" when search engines are kept out, "notdm" when text and
  * data mining is reserved). "" when the source does not tell or the name is not known. */
 JJAK_API const char *jjak_document_meta(const jjak_document *document, const char *name);

@@ -12,10 +12,10 @@ enum {
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const char *const leads[] = {
-    "by ",      "by: ",     "written by ", "posted by ", "story by ",    "words by ",
-    "text by ", "author: ", "authors: ",   "author ",    "reported by ", "von ",
-    "par ",     "기자명 ",  "글·사진 ",    "글 ",        "글=",          "작성자 ",
-    "작성자:",  "취재 ",    "著者：",      "著者:",      "文：",         "文●",
+    "by ",      "by: ",      "written by ", "posted by ",   "story by ", "words by ", "text by ",
+    "author: ", "authors: ", "author ",     "reported by ", "von ",      "par ",      "기자명 ",
+    "글·사진 ", "글 ",       "글=",         "작성자 ",      "작성자:",   "취재 ",     "著者：",
+    "著者:",    "文：",      "文●",         "作者：",       "作者:",
 };
 
 /* Where one name ends and the next begins, or the rest is no name. */
@@ -30,18 +30,15 @@ static const char *const titles[] = {
     "통신원",   "기자",     "에디터",   "편집장",   "칼럼니스트", "앵커",   "記者",
 };
 
-/* A part of a byline that is no name. */
-static const char *const roles[] = {
-    "staff",           "staff writer",
-    "staff writers",   "staff reporter",
-    "reporter",        "correspondent",
-    "senior editor",   "editor",
-    "contributor",     "contributing writer",
-    "senior writer",   "writer",
-    "senior reporter", "jr.",
-    "admin",           "by",
-    "see full bio",    "follow",
-    "updated",         "published",
+/* A part of a byline that is no name, and words that no name but a role ends in: "Staff Writer",
+ * "Senior Science Editor"; degrees. */
+static const char *const others[] = {"admin",   "by",        "see full bio", "follow",
+                                     "updated", "published", "contributing"};
+static const char *const role_words[] = {
+    "staff",       "writer",       "writers",    "reporter", "reporters", "correspondent",
+    "editor",      "editors",      "editorial",  "producer", "analyst",   "columnist",
+    "contributor", "contributors", "journalist", "chief",    "director",  "phd",
+    "ph.d",        "md",           "m.d",        "mba",      "esq",       "rn",
 };
 
 static span trim(span text)
@@ -102,12 +99,21 @@ static span without_title(span name)
     return name;
 }
 
-static bool is_role(span name)
+static bool is_any(span text, const char *const *words, size_t count)
 {
-    for (size_t i = 0; i < COUNT(roles); i++)
-        if (span_equal_nocase(name, span_of(roles[i])))
+    for (size_t i = 0; i < count; i++)
+        if (span_equal_nocase(text, span_of(words[i])))
             return true;
     return false;
+}
+
+static bool is_role(span name)
+{
+    size_t word = name.size;
+    while (word && !is_space(name.at[word - 1]))
+        word--;
+    return is_any(name, others, COUNT(others)) ||
+           is_any(span_skip(name, word), role_words, COUNT(role_words));
 }
 
 static bool is_name(span name)
@@ -141,21 +147,73 @@ static span without_date(span text)
     return text;
 }
 
+/* "Doe" of "Doe, Jane": one word from a capital to a small letter, as no abbreviation of an agency
+ * is. */
+static bool is_simple_name(span text)
+{
+    if (text.size < 2 || !is_upper(text.at[0]) || !is_lower(text.at[text.size - 1]) ||
+        is_role(text))
+        return false;
+    for (size_t i = 0; i < text.size; i++)
+        if (is_space(text.at[i]))
+            return false;
+    return true;
+}
+
+/* Catalogues turn names round: "Doe, Jane". Gives "Jane Doe" when that is all the text is. */
+static bool turn_round(span text, char *out, size_t size)
+{
+    size_t comma = span_find(text, SPAN(", "));
+    if (comma == text.size || text.size > size)
+        return false;
+    span last = span_trim(span_first(text, comma)), first = trim(span_skip(text, comma + 2));
+    if (!is_simple_name(last) || !is_simple_name(first))
+        return false;
+    memcpy(out, first.at, first.size);
+    out[first.size] = ' ';
+    memcpy(out + first.size + 1, last.at, last.size);
+    out[first.size + 1 + last.size] = '\0';
+    return true;
+}
+
+/* The first name with what belongs to it behind a comma: "John Doe, Jr." */
+static span with_suffix(span name, span *after)
+{
+    static const char *const suffixes[] = {"jr.", "sr.", "jr", "sr", "ii", "iii"};
+    span next = before_any(*after, joints, COUNT(joints), &(span){"", 0});
+    if (!name.size || !is_any(span_trim(next), suffixes, COUNT(suffixes)))
+        return name;
+    span whole = span_between(name.at, next.at + next.size);
+    before_any(*after, joints, COUNT(joints), after);
+    return whole;
+}
+
 void byline_names(span line, void (*each)(void *payload, span name), void *payload)
 {
+    char turned[LONGEST_NAME];
     span after, address = find_address(span_first(line, LONGEST_LINE));
     span rest = span_first(line, LONGEST_LINE);
     if (address.size && address.at > line.at)
         rest = span_between(line.at, address.at);
     rest = without_lead(trim(rest));
     rest = without_date(before_any(rest, ends, COUNT(ends), &after));
+    if (turn_round(rest, turned, sizeof turned)) {
+        each(payload, (span){turned, strlen(turned)});
+        return;
+    }
     while (rest.size) {
         span name = trim(without_title(trim(before_any(rest, joints, COUNT(joints), &after))));
-        name = without_lead(name);
+        name = with_suffix(without_lead(name), &after);
         if (is_name(name))
             each(payload, name);
         rest = after;
     }
+}
+
+bool byline_is_role(span line)
+{
+    line = without_lead(trim(line));
+    return line.size <= LONGEST_NAME && is_role(line) && !is_any(line, others, COUNT(others));
 }
 
 static bool is_korean_name(span word)

@@ -33,7 +33,7 @@ enum trust_in {
     TRUST_SHOWN    /* the headline that readers see */
 };
 
-enum { MOST_AUTHORS = 64, MOST_TITLES = 8 };
+enum { MOST_AUTHORS = 64, MOST_TITLES = 12 };
 
 /* A title as a source gives it, with the site's name still in it perhaps, or a name. */
 struct claimed {
@@ -64,6 +64,9 @@ void claim_elements(struct claims *claims, const struct page *page);
 
 /* titles.c: the best title without the name of the site, in the document's arena. */
 span title_choose(const struct claims *claims);
+
+/* Whether two titles are the same but for marks, spaces and the case of Latin letters. */
+bool title_is_same(span a, span b);
 
 /* The site's name where only titles have it. */
 span title_site(const struct claims *claims);

@@ -7,7 +7,8 @@
 #include "base/span.h"
 
 /* The first value in the text, NULL when it cannot be read. Forgiving: what stands before the
- * value and behind it is passed over, control characters in strings count as spaces. */
+ * value and behind it is passed over; mended are line breaks, quotes and needless backslashes
+ * within strings, commas too many, and quotes written as &quot;. */
 json_t *json_forgive(span text);
 
 /* A member's text, empty when it is not there or no string. */

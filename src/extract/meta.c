@@ -51,7 +51,8 @@ static void add_author(void *payload, span name)
         if (claims->authors[i].trust == naming->trust && span_equal(claims->authors[i].text, name))
             return;
     if (claims->author_count < MOST_AUTHORS)
-        claims->authors[claims->author_count++] = (struct claimed){name, naming->trust};
+        claims->authors[claims->author_count++] =
+            (struct claimed){arena_copy(claims->draft->document->arena, name), naming->trust};
 }
 
 static void claim_authors(struct claims *claims, enum trust_in trust, span byline)
@@ -61,6 +62,10 @@ static void claim_authors(struct claims *claims, enum trust_in trust, span bylin
     if (is_url(byline))
         return;
     byline_names(byline, add_author, &naming);
+    if (byline_is_role(byline)) { /* better than nobody */
+        naming.trust = TRUST_ADDRESS;
+        add_author(&naming, byline);
+    }
     if (trust > claims->trust[FIELD_AUTHORS])
         claims->trust[FIELD_AUTHORS] = trust;
 }
@@ -190,8 +195,8 @@ static void settle(struct claims *claims)
 void meta_read(struct draft *draft, const struct page *page, const struct cleaned *cleaned)
 {
     struct claims claims = {.draft = draft};
-    claim_linked(&claims, cleaned);
     claim_elements(&claims, page);
+    claim_linked(&claims, cleaned);
     settle(&claims);
 }
 

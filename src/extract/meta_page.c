@@ -131,6 +131,16 @@ static bool has_any(span text, const char *const *words, size_t count)
     return false;
 }
 
+/* Appends a text with one space where it has white space, so that markup's indents do not count. */
+static void put_spaced(buf *out, span text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (!is_space(text.at[i]))
+            buf_putc(out, text.at[i]);
+        else if (out->size && out->bytes[out->size - 1] != ' ')
+            buf_putc(out, ' ');
+}
+
 /* The text under the node, cut where it gets longer than anything that is looked for. */
 static span text_of(struct reader *r, uint32_t node, size_t most)
 {
@@ -139,7 +149,7 @@ static span text_of(struct reader *r, uint32_t node, size_t most)
     buf_clear(&r->text);
     for (uint32_t i = node; i < end && r->text.size <= most; i++)
         if (nodes[i].tag == TAG_TEXT)
-            buf_put(&r->text, page_span(r->page, &nodes[i]));
+            put_spaced(&r->text, page_span(r->page, &nodes[i]));
         else if (i > node && (nodes[i].traits & IS_BLOCK || nodes[i].tag == TAG_BR))
             buf_puts(&r->text, " | ");
         else
@@ -295,6 +305,14 @@ static void read_date_element(struct reader *r, uint32_t node, enum trust_in tru
         claim_dates(r, trust, text);
 }
 
+/* <span itemprop="author"><link itemprop="name" content="Jane Doe"></span> */
+static void claim_inner_name(struct reader *r, uint32_t node)
+{
+    for (uint32_t i = node; i < r->page->nodes.at[node].end && i < node + NEIGHBOURS; i++)
+        if (span_equal_nocase(attribute(r, i, ATTR_ITEMPROP), SPAN("name")))
+            claim(r->claims, FIELD_AUTHORS, TRUST_ELEMENT, attribute(r, i, ATTR_CONTENT));
+}
+
 static void read_item(struct reader *r, uint32_t node)
 {
     span name = attribute(r, node, ATTR_ITEMPROP), content = attribute(r, node, ATTR_CONTENT);
@@ -303,9 +321,10 @@ static void read_item(struct reader *r, uint32_t node)
     for (size_t i = 0; i < COUNT(item_names); i++) {
         if (!span_equal_nocase(name, span_of(item_names[i].name)))
             continue;
-        if (item_names[i].field == FIELD_AUTHORS)
+        if (item_names[i].field == FIELD_AUTHORS) {
             name_authors(r, node, TRUST_ELEMENT);
-        else
+            claim_inner_name(r, node);
+        } else
             claim(r->claims, item_names[i].field, TRUST_ELEMENT,
                   content.size ? content : text_of(r, node, LONGEST_DATE));
     }
@@ -318,6 +337,8 @@ static void read_classes(struct reader *r, uint32_t node)
         span words = attribute(r, node, names[i]);
         if (words.size && has_any(words, byline_words, COUNT(byline_words)))
             name_authors(r, node, TRUST_CLASS);
+        else if (span_find(words, SPAN("provider-name")) < words.size)
+            name_authors(r, node, TRUST_TEXT); /* an agency, where nobody else is named */
         if (words.size && has_any(words, date_words, COUNT(date_words)))
             read_date_element(r, node, TRUST_CLASS);
     }
@@ -326,10 +347,18 @@ static void read_classes(struct reader *r, uint32_t node)
 /* Where pages about authors are kept; ".../licenses/by/4.0/" is a licence. */
 static bool is_author_link(span address)
 {
-    static const char *const parts[] = {"/author/", "/authors/",  "/editors/",
-                                        "?author=", "/reporter/", "/by/"};
+    static const char *const parts[] = {"/author/",       "/authors/",    "/editors/",
+                                        "?author=",       "/reporter/",   "/by/",
+                                        "/contributors/", "/columnists/", "/byline/"};
     return has_any(address, parts, COUNT(parts)) &&
            span_find(address, SPAN("creativecommons.org/")) == address.size;
+}
+
+/* Users name those who comment, too. */
+static bool is_user_link(span address)
+{
+    static const char *const parts[] = {"/u/", "/user/", "/users/", "/profile/"};
+    return has_any(address, parts, COUNT(parts));
 }
 
 static void read_element(struct reader *r, uint32_t node)
@@ -341,6 +370,8 @@ static void read_element(struct reader *r, uint32_t node)
         name_authors(r, node, TRUST_ELEMENT);
     else if (is_author_link(attribute(r, node, ATTR_HREF)))
         name_authors(r, node, TRUST_CLASS);
+    else if (is_user_link(attribute(r, node, ATTR_HREF)))
+        name_authors(r, node, TRUST_TEXT);
     if (r->page->nodes.at[node].tag == TAG_TIME || attribute(r, node, ATTR_DATETIME).size)
         read_date_element(r, node, TRUST_ELEMENT);
     read_classes(r, node);
@@ -350,8 +381,9 @@ static void read_element(struct reader *r, uint32_t node)
 static void read_by(struct reader *r, const struct node *node, span text)
 {
     text = span_trim(text);
-    if (!span_equal_nocase(span_first(text, 2), SPAN("by")) ||
-        !(text.size == 2 || (text.at[2] == ' ' && text.size < LONGEST_BYLINE)))
+    bool has_name =
+        text.size > 3 && text.size < LONGEST_BYLINE && text.at[2] == ' ' && !is_lower(text.at[3]);
+    if (!span_equal_nocase(span_first(text, 2), SPAN("by")) || !(text.size == 2 || has_name))
         return;
     span all = text_of(r, node->parent, LONGEST_BYLINE);
     if (text.size == 2 && all.size == 2)
@@ -426,37 +458,73 @@ static bool is_only_headline(struct reader *r, uint32_t heading)
     return true;
 }
 
-static span title_element(struct reader *r, buf *title)
+/* The titles that a page tells machines: <title> and those of social networks. */
+struct titles {
+    span at[4];
+    size_t count;
+};
+
+static void find_titles(struct reader *r, struct titles *titles)
 {
-    for (uint32_t i = 0; i < r->page->nodes.count && !title->size; i++)
-        if (r->page->nodes.at[i].tag == TAG_TITLE)
-            text_clean(title, text_of(r, i, LONGEST_TITLE));
-    return buf_span(title);
+    const struct node *nodes = r->page->nodes.at;
+    bool has_element = false;
+    for (uint32_t i = 0; i < r->page->nodes.count && titles->count < 4; i++) {
+        span name = attribute(r, i, ATTR_PROPERTY), text = {"", 0};
+        name = name.size ? name : attribute(r, i, ATTR_NAME);
+        if (nodes[i].tag == TAG_META && (span_equal_nocase(name, SPAN("og:title")) ||
+                                         span_equal_nocase(name, SPAN("twitter:title"))))
+            text = span_first(attribute(r, i, ATTR_CONTENT), LONGEST_TITLE);
+        else if (nodes[i].tag == TAG_TITLE && !has_element)
+            text = text_of(r, i, LONGEST_TITLE);
+        has_element = has_element || nodes[i].tag == TAG_TITLE;
+        if (text.size)
+            titles->at[titles->count++] = draft_clean(r->claims->draft, text);
+    }
 }
 
-/* The longest heading that <title> holds; without such the only h1, or at least the first. */
+enum { NOT_HEADLINE, WITHIN_TITLE, H1_WITHIN_TITLE, IS_TITLE };
+
+static int rank_heading(const struct titles *titles, span heading, bool is_h1)
+{
+    int rank = NOT_HEADLINE;
+    for (size_t i = 0; i < titles->count; i++) {
+        if (title_is_same(titles->at[i], heading))
+            return IS_TITLE;
+        if (span_find(titles->at[i], heading) < titles->at[i].size)
+            rank = is_h1 && 2 * heading.size > titles->at[i].size ? H1_WITHIN_TITLE : WITHIN_TITLE;
+    }
+    return rank;
+}
+
+/* The heading that is a title or the longest within one; without such the only h1, or at least
+ * the first. */
 static void find_headline(struct reader *r)
 {
     const struct node *nodes = r->page->nodes.at;
-    buf title = {0}, heading = {0};
-    span all = title_element(r, &title);
+    struct titles titles = {.count = 0};
+    buf heading = {0};
     uint32_t first = 0, only = 0;
-    size_t longest = LEAST_HEADING;
+    size_t longest = 0;
+    int best = NOT_HEADLINE;
+    find_titles(r, &titles);
     for (uint32_t i = 0; i < r->page->nodes.count; i++) {
         if (!(nodes[i].traits & IS_HEADING))
             continue;
+        bool is_h1 = nodes[i].tag == TAG_H1;
         buf_clear(&heading);
         text_clean(&heading, text_of(r, i, LONGEST_TITLE));
-        if (heading.size > longest && span_find(all, buf_span(&heading)) < all.size) {
+        int rank = heading.size > LEAST_HEADING ? rank_heading(&titles, buf_span(&heading), is_h1)
+                                                : NOT_HEADLINE;
+        if (rank > best || (rank == best && rank && heading.size > longest)) {
             r->headline = i;
             longest = heading.size;
+            best = rank;
         }
-        first = first || nodes[i].tag != TAG_H1 || heading.size <= LEAST_HEADING ? first : i;
-        only = only || nodes[i].tag != TAG_H1 || heading.size < LEAST_HEADLINE ? only : i;
+        first = first || !is_h1 || heading.size <= LEAST_HEADING ? first : i;
+        only = only || !is_h1 || heading.size < LEAST_HEADLINE ? only : i;
     }
     r->is_sure = r->headline || (only && is_only_headline(r, only));
     r->headline = r->headline ? r->headline : only ? only : first;
-    jjak_buffer_free(&title);
     jjak_buffer_free(&heading);
 }
 

@@ -8,23 +8,25 @@
 
 enum { LEAST_TITLE = 8, MOST_SITE = 60 }; /* bytes */
 
-static const char *const marks[] = {" | ", " - ", " – ", " — ",   " :: ", " : ", " « ", " » ",
-                                    "｜",  " < ", " · ", " ::: ", " • ",  " / ", " ‹ ", " › "};
+static const char *const marks[] = {" | ", " - ", " – ", " — ",   " :: ", " : ", " « ", " » ", "｜",
+                                    " < ", " > ", " · ", " ::: ", " • ",  " / ", " ‹ ", " › "};
 
-/* Letters and digits only, in lower case where they are Latin. */
+/* Letters and digits only, in lower case where they are Latin; U+2000 to U+203F are marks. */
 static size_t flatten(span text, char *out, size_t size)
 {
     size_t n = 0;
     for (size_t i = 0; i < text.size && n + 1 < size; i++) {
         char c = to_lower(text.at[i]);
-        if (is_lower(c) || is_digit(c) || (unsigned char)c >= 0x80)
+        if (text.size - i >= 3 && memcmp(text.at + i, "\xE2\x80", 2) == 0)
+            i += 2;
+        else if (is_lower(c) || is_digit(c) || (unsigned char)c >= 0x80)
             out[n++] = c;
     }
     out[n] = '\0';
     return n;
 }
 
-static bool is_same(span a, span b)
+bool title_is_same(span a, span b)
 {
     char flat_a[512], flat_b[512];
     size_t n = flatten(a, flat_a, sizeof flat_a);
@@ -50,7 +52,7 @@ static bool is_site(const struct claims *claims, span part)
 static bool is_known(const struct claims *claims, span title)
 {
     for (size_t i = 0; i < claims->title_count; i++)
-        if (is_same(claims->titles[i].text, title))
+        if (title_is_same(claims->titles[i].text, title))
             return true;
     return false;
 }
@@ -116,19 +118,28 @@ static bool is_prefix(span text, span prefix)
 /* Whether a title says no more than the name of the site. */
 static bool is_empty(const struct claims *claims, span text)
 {
-    return is_same(text, claims->value[FIELD_SITE]) || is_same(text, SPAN("undefined"));
+    return title_is_same(text, claims->value[FIELD_SITE]) || title_is_same(text, SPAN("undefined"));
+}
+
+static const struct claimed *most_trusted(const struct claims *claims, bool may_be_empty)
+{
+    const struct claimed *best = NULL;
+    for (size_t i = 0; i < claims->title_count; i++) {
+        const struct claimed *title = &claims->titles[i];
+        if ((!best || title->trust > best->trust) &&
+            (may_be_empty || !is_empty(claims, title->text)))
+            best = title;
+    }
+    return best;
 }
 
 /* The most trusted title; a longer one takes its place when this one is cut short. */
 static const struct claimed *best_of(const struct claims *claims)
 {
-    const struct claimed *best = NULL;
+    const struct claimed *best = most_trusted(claims, false);
+    if (!best)
+        return most_trusted(claims, true);
     for (size_t i = 0; i < claims->title_count; i++) {
-        const struct claimed *title = &claims->titles[i];
-        if ((!best || title->trust > best->trust) && !is_empty(claims, title->text))
-            best = title;
-    }
-    for (size_t i = 0; best && i < claims->title_count; i++) {
         span text = best->text;
         bool is_cut = span_ends(text, SPAN("...")) || span_ends(text, SPAN("…"));
         if (is_cut && is_prefix(claims->titles[i].text, text))
