@@ -355,8 +355,10 @@ JJAK_API int jjak_bitext_read(jjak_bitext **out, const jjak_source *source, jjak
 
 /* Appends the evidence for one bead, named by its id ("pair.7") or its number ("7"), 1-based:
  * a table for people, or with `json` not 0 the bead's line of canonical JSONL. The evidence is
- * collected anew from the sentences, and things that have no counterpart are reasons too.
- * JJAK_E_USAGE when there is no such bead. */
+ * collected anew from the sentences, and things that have no counterpart are reasons too. The
+ * runner-up follows, in the line as the object "runner_up": the likeliest other bead that holds one
+ * of its sentences, by the posterior probabilities of beads in order; there is none when nothing
+ * else is likelier than 0.001. JJAK_E_USAGE when there is no such bead. */
 JJAK_API int jjak_explain(jjak_buffer *out, const jjak_aligner *aligner, const jjak_bitext *bitext,
                           const char *bead, int json, jjak_error *error);
 

@@ -1,93 +1,11 @@
-/* Evidence to beads: score, search, and the reasons that each bead keeps. */
+/* Evidence to beads: anchors, windows, and the order of beads. */
 #include "align.h"
 
 #include <stdlib.h>
 
 #include "cross.h"
+#include "reasons.h"
 #include "window.h"
-
-typedef list(struct reason) reasons;
-
-static void add_reason(reasons *out, enum side side, const struct evidence *e,
-                       const struct item *item, const struct match *match, double score)
-{
-    struct reason reason = {.kind = item->kind, .score = score};
-    reason.text[side] = item->text;
-    if (match)
-        reason.text[!side] = e->items[!side][match->item].text;
-    for (size_t i = 0; i < out->count; i++)
-        if (out->at[i].text[EN].at == reason.text[EN].at &&
-            out->at[i].text[KO].at == reason.text[KO].at) {
-            out->at[i].score += score;
-            return;
-        }
-    list_push(out, reason);
-}
-
-/* The strongest first; equal ones stay as they were found, so that the order is always the same. */
-static void sort_reasons(reasons *r)
-{
-    for (size_t i = 1; i < r->count; i++) {
-        struct reason reason = r->at[i];
-        size_t to = i;
-        for (; to > 0 && r->at[to - 1].score < reason.score; to--)
-            r->at[to] = r->at[to - 1];
-        r->at[to] = reason;
-    }
-}
-
-/* What the item adds to the score of a bead that has or lacks its counterpart. */
-static double item_score(const struct scorer *s, enum side side, const struct item *item,
-                         double strength)
-{
-    const double *w = s->weights->feature;
-    return item_mass(s, side, item) * (strength * w[FEATURE_FOUND + item->kind] +
-                                       (1 - strength) * w[FEATURE_MISSING + item->kind]);
-}
-
-static void find_reasons(struct arena *arena, struct bead *bead, const struct scorer *s,
-                         const struct range *range, bool with_missing)
-{
-    const struct evidence *e = s->evidence;
-    reasons found = {0};
-    for (enum side side = EN; side < SIDES; side++)
-        for (uint32_t i = 0; i < range->count[side]; i++) {
-            const struct record *record = &e->records[side][range->first[side] + i];
-            for (uint32_t k = 0; k < record->item_count; k++) {
-                const struct item *item = &e->items[side][record->first_item + k];
-                const struct match *match = item_match(item, side, range);
-                double strength = match ? (double)match->strength : 0;
-                if (match || with_missing)
-                    add_reason(&found, side, e, item, match, item_score(s, side, item, strength));
-            }
-        }
-    sort_reasons(&found);
-    bead->reasons = arena_alloc(arena, found.count, sizeof *found.at);
-    if (found.count)
-        memcpy(bead->reasons, found.at, found.count * sizeof *found.at);
-    bead->reason_count = found.count;
-    list_free(&found);
-}
-
-static void fill_bead(struct arena *arena, struct bead *bead, const struct scorer *s,
-                      const struct range *range, bool with_missing)
-{
-    double features[FEATURES] = {0};
-    bool is_pair = range->count[EN] && range->count[KO];
-    if (is_pair)
-        score_pair(s, range, features);
-    else if (range->count[EN] + range->count[KO] == 1)
-        score_null(s, range->count[EN] ? EN : KO, range->first[range->count[EN] ? EN : KO], false,
-                   features);
-    memset(bead->evidence, 0, sizeof bead->evidence);
-    bead->score = 0;
-    for (int k = 0; k < FEATURES; k++) {
-        bead->evidence[feature_rows[k].kind] += s->weights->feature[k] * features[k];
-        bead->score += s->weights->feature[k] * features[k];
-    }
-    if (is_pair)
-        find_reasons(arena, bead, s, range, with_missing);
-}
 
 /* ---- beads */
 
@@ -119,7 +37,7 @@ static void make_bead(struct aligning *a, const struct window *w, const struct g
         for (uint32_t i = 0; i < count; i++)
             bead.at[side][i] = gap->at[side][step->range.first[side] + i];
     }
-    fill_bead(arena, &bead, &w->scorer, &step->range, false);
+    bead_fill(&bead, arena, &w->scorer, &step->range, false);
     list_push(&a->beads, bead);
 }
 
@@ -245,7 +163,7 @@ static void put_anchor(struct aligning *a, const struct bead *anchor, bool is_cr
         if (anchor->count[side])
             memcpy(bead.at[side], anchor->at[side], anchor->count[side] * sizeof(uint32_t));
     }
-    align_explain(a->bitext, a->known, &bead, arena);
+    align_explain(a->bitext, a->known, &bead, NULL, arena);
     list_push(&a->beads, bead);
 }
 
@@ -355,41 +273,4 @@ void align_bitext(bitext *b, const struct knowledge *known, const struct align_o
     b->bead_count = a.beads.count;
     mem_free(anchors);
     list_free(&a.beads);
-}
-
-/* ---- explaining */
-
-enum { AROUND = LONGEST / 2 };
-
-/* The sentences that the bead was weighed among. */
-static uint32_t *list_around(const bitext *b, enum side side, const struct bead *bead,
-                             uint32_t *first, uint32_t *count)
-{
-    uint32_t all = (uint32_t)b->side[side].sentence_count;
-    uint32_t middle = bead->count[side] ? bead->at[side][0] : 0;
-    *first = all <= LONGEST || middle < AROUND ? 0 : middle - AROUND;
-    *count = all - *first < LONGEST ? all - *first : LONGEST;
-    uint32_t *at = mem_alloc((*count + 1) * sizeof *at);
-    for (uint32_t i = 0; i < *count; i++)
-        at[i] = *first + i;
-    return at;
-}
-
-void align_explain(const bitext *b, const struct knowledge *known, struct bead *bead,
-                   struct arena *arena)
-{
-    uint32_t *at[SIDES], first[SIDES], count[SIDES];
-    struct range range;
-    struct window w;
-    for (int side = 0; side < SIDES; side++) {
-        at[side] = list_around(b, (enum side)side, bead, &first[side], &count[side]);
-        range.first[side] = bead->count[side] ? bead->at[side][0] - first[side] : 0;
-        range.count[side] = bead->count[side] < MOST ? bead->count[side] : MOST;
-    }
-    window_open(&w, b, known, (const uint32_t *const[]){at[EN], at[KO]}, count);
-    window_score(&w);
-    fill_bead(arena, bead, &w.scorer, &range, true);
-    window_close(&w);
-    for (int side = 0; side < SIDES; side++)
-        mem_free(at[side]);
 }

@@ -24,9 +24,10 @@ struct align_options {
 void align_bitext(bitext *b, const struct knowledge *known, const struct align_options *options);
 
 /* Scores again a bead of the bitext, for explaining: fills evidence, score and reasons, those that
- * miss something too. */
+ * miss something too. *runner_up, which may be NULL, becomes the likeliest other bead in order that
+ * holds one of its sentences; its confidence is 0 when there is none. */
 void align_explain(const bitext *b, const struct knowledge *known, struct bead *bead,
-                   struct arena *arena);
+                   struct bead *runner_up, struct arena *arena);
 
 /* ---- learning the weights */
 

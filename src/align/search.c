@@ -217,8 +217,7 @@ double lattice_null(const struct lattice *l, enum side side, uint32_t i, uint32_
     return likelihood(l, before + score + after);
 }
 
-/* That a sentence has no counterpart is the same statement wherever the path crosses it. */
-static double *null_posteriors(const struct lattice *l, enum side side)
+double *lattice_nulls(const struct lattice *l, enum side side)
 {
     double *sums = mem_alloc((l->size[side] + 1) * sizeof *sums);
     for (uint32_t i = 0; i < l->band->rows; i++)
@@ -292,7 +291,7 @@ void lattice_best(steps *out, const struct lattice *l)
     struct plan plan = {.best = mem_alloc(l->band->cells * sizeof *plan.best),
                         .choice = mem_alloc(l->band->cells)};
     for (int side = 0; side < SIDES; side++)
-        plan.nulls[side] = null_posteriors(l, (enum side)side);
+        plan.nulls[side] = lattice_nulls(l, (enum side)side);
     for (uint32_t i = l->band->rows; i-- > 0;)
         for (uint32_t j = l->band->high[i]; j-- > l->band->low[i];)
             plan_cell(&plan, l, i, j);

@@ -45,6 +45,10 @@ bool lattice_leads(const struct lattice *l, uint32_t i, uint32_t j, unsigned sha
 double lattice_pair(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape);
 double lattice_null(const struct lattice *l, enum side side, uint32_t i, uint32_t j, bool is_next);
 
+/* Of each sentence of the side, the probability that it has no counterpart, wherever the path
+ * crosses it. The caller frees the result with mem_free. */
+double *lattice_nulls(const struct lattice *l, enum side side);
+
 /* Appends the beads of the best path, first to last: the one that puts the most sentences where
  * they belong, as far as the posteriors tell. */
 void lattice_best(steps *out, const struct lattice *l);

@@ -47,7 +47,7 @@ static void put_sum(buf *out, const char *kind, double score, const char *meanin
     buf_printf(out, "%s\n", meaning);
 }
 
-static void put_table(buf *out, const bitext *b, const struct bead *bead)
+static void put_bead(buf *out, const bitext *b, const struct bead *bead)
 {
     static const char *const meaning[EVIDENCE_KINDS] = {
         [EVIDENCE_WORD] = "words of the word list",
@@ -63,6 +63,7 @@ static void put_table(buf *out, const bitext *b, const struct bead *bead)
         [EVIDENCE_RIVALS] = "whether other sentences fit better",
         [EVIDENCE_NEED] = "whether each sentence is needed",
         [EVIDENCE_PLACE] = "where in text and paragraphs it lies",
+        [EVIDENCE_ALONE] = "less what its sentences are worth without counterpart",
     };
     buf_puts(out, "en  ");
     bead_text(out, b, bead, EN);
@@ -74,7 +75,8 @@ static void put_table(buf *out, const bitext *b, const struct bead *bead)
     for (int kind = 0; kind < EVIDENCE_KINDS; kind++)
         if (bead->evidence[kind] != 0)
             put_sum(out, evidence_name[kind], bead->evidence[kind], meaning[kind]);
-    put_sum(out, "score", bead->score, "the sum; above 0 speaks for a translation");
+    put_sum(out, "score", bead->score,
+            bead_is_null(bead) ? "the sum" : "the sum; above 0 speaks for a translation");
     if (bead->reason_count)
         buf_putc(out, '\n');
     for (size_t i = 0; i < bead->reason_count; i++) {
@@ -83,6 +85,19 @@ static void put_table(buf *out, const bitext *b, const struct bead *bead)
     }
 }
 
+static void put_table(buf *out, const bitext *b, const struct bead *bead,
+                      const struct bead *runner_up)
+{
+    put_bead(out, b, bead);
+    if (!runner_up)
+        return;
+    buf_puts(out, "\nrunner-up\n");
+    put_bead(out, b, runner_up);
+}
+
+/* What is less likely is not worth showing. */
+static const double least_likely = 0.001;
+
 int jjak_explain(jjak_buffer *out, const jjak_aligner *aligner, const jjak_bitext *b,
                  const char *bead_name, int json, jjak_error *error)
 {
@@ -90,14 +105,15 @@ int jjak_explain(jjak_buffer *out, const jjak_aligner *aligner, const jjak_bitex
     if (!found)
         return error_set(error, JJAK_E_USAGE, "there is no bead \"%s\"; beads are 1 to %zu",
                          bead_name, b->bead_count);
-    struct bead bead = *found;
+    struct bead bead = *found, runner_up;
     struct arena *arena = arena_new(); /* for what is collected anew */
     struct knowledge known = {aligner->lexicon, aligner->model};
-    align_explain(b, &known, &bead, arena);
+    align_explain(b, &known, &bead, &runner_up, arena);
+    const struct bead *other = runner_up.confidence >= least_likely ? &runner_up : NULL;
     if (json)
-        write_jsonl_bead(out, b, (size_t)(found - b->beads), &bead);
+        write_jsonl_bead(out, b, (size_t)(found - b->beads), &bead, other);
     else
-        put_table(out, b, &bead);
+        put_table(out, b, &bead, other);
     arena_free(arena);
     return 0;
 }

@@ -11,7 +11,7 @@ const char *const evidence_name[EVIDENCE_KINDS] = {
     [EVIDENCE_MARKS] = "marks",   [EVIDENCE_HEADLINE] = "headline",
     [EVIDENCE_SHAPE] = "shape",   [EVIDENCE_COVERAGE] = "coverage",
     [EVIDENCE_RIVALS] = "rivals", [EVIDENCE_NEED] = "need",
-    [EVIDENCE_PLACE] = "place",
+    [EVIDENCE_PLACE] = "place",   [EVIDENCE_ALONE] = "alone",
 };
 
 const char *const block_kind_name[BLOCK_KINDS] = {

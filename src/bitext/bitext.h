@@ -105,6 +105,7 @@ enum evidence_kind {
     EVIDENCE_RIVALS,   /* whether sentences outside the bead fit better */
     EVIDENCE_NEED,     /* whether a long bead needs each of its sentences */
     EVIDENCE_PLACE,    /* where in text and paragraphs it lies */
+    EVIDENCE_ALONE,    /* less what its sentences are worth as null beads */
     EVIDENCE_KINDS
 };
 extern const char *const evidence_name[EVIDENCE_KINDS];

@@ -20,11 +20,12 @@ static int run(int count, char **arguments);
 const struct command command_explain = {
     .name = "explain",
     .arguments = "CORPUS.jsonl BEAD | EN KO BEAD",
-    .purpose = "show the evidence for one bead",
+    .purpose = "show the evidence for one bead, and for its runner-up",
     .examples = "  jjak explain article.en.html article.ko.html 7\n"
                 "  jjak explain article.jsonl article.7\n",
     .details = "BEAD is an id as jsonl has it, or the number of the bead, from 1 on.\n"
-               "A row with - on one side is something the other side does not show.\n",
+               "A row with - on one side is something the other side does not show.\n"
+               "The runner-up is the likeliest other bead that holds one of its sentences.\n",
     .least = 2,
     .most = 3,
     .run = run,

@@ -26,7 +26,9 @@ extern const struct writer write_text, write_jsonl, write_tmx, write_tsv, write_
 void write_sentences(buf *out, const jjak_sentence *sentences, size_t count, const char *text,
                      size_t offset);
 
-/* The line of canonical JSONL for bead `number` with what `bead` says of it, reasons and all. */
-void write_jsonl_bead(buf *out, const bitext *b, size_t number, const struct bead *bead);
+/* The line of canonical JSONL for bead `number` with what `bead` says of it, reasons and all; and
+ * the bead it was preferred to, which may be NULL. */
+void write_jsonl_bead(buf *out, const bitext *b, size_t number, const struct bead *bead,
+                      const struct bead *runner_up);
 
 #endif

@@ -134,10 +134,25 @@ static void put_bead(buf *out, const bitext *b, size_t number, const struct bead
     put_evidence(out, bead);
 }
 
-void write_jsonl_bead(buf *out, const bitext *b, size_t number, const struct bead *bead)
+static void put_runner_up(buf *out, const bitext *b, const struct bead *bead)
+{
+    buf_puts(out, ",\"runner_up\":{\"type\":\"");
+    put_bead_type(out, bead);
+    buf_puts(out, "\",\"score\":");
+    put_number(out, bead->confidence);
+    put_side(out, b, bead, EN);
+    put_side(out, b, bead, KO);
+    put_evidence(out, bead);
+    buf_putc(out, '}');
+}
+
+void write_jsonl_bead(buf *out, const bitext *b, size_t number, const struct bead *bead,
+                      const struct bead *runner_up)
 {
     buf id = {0};
     put_bead(out, b, number, bead, &id);
+    if (runner_up)
+        put_runner_up(out, b, runner_up);
     put_provenance(out, b);
     jjak_buffer_free(&id);
 }

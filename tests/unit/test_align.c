@@ -154,7 +154,7 @@ static void check_scores(const bitext *b, const struct lexicon *lexicon)
         for (int k = 0; k < FEATURES; k++)
             sum += weights.feature[k] * features[k];
         assert_true(fabs(score - sum) < 1e-3);
-        assert_true(fabs(score - bead->score) < 1e-3);
+        assert_true(fabs(score - (bead->score - bead->evidence[EVIDENCE_ALONE])) < 1e-3);
     }
     arena_free(f.arena);
 }
