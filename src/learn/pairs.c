@@ -59,7 +59,7 @@ static void prune_side(struct pairs *p, int side)
     table_free(&v->number);
     for (uint32_t i = 0; i < v->keys.count; i++) {
         now[i] = TABLE_NONE;
-        uint32_t least = is_bigram(v->keys.at[i]) ? LEAST_BIGRAM : LEAST_SEEN;
+        uint32_t least = unit_sort(v->keys.at[i]) == UNIT_BIGRAM ? LEAST_BIGRAM : LEAST_SEEN;
         if (v->sentences.at[i] < least)
             continue;
         now[i] = kept;
@@ -84,6 +84,7 @@ void pairs_prune(struct pairs *p)
 {
     for (int side = 0; side < MODEL_SIDES; side++)
         prune_side(p, side);
+    listed_number(p);
 }
 
 void pairs_free(struct pairs *p)
@@ -97,5 +98,6 @@ void pairs_free(struct pairs *p)
         list_free(&p->end[side]);
     }
     list_free(&p->weight);
+    list_free(&p->listed);
     tokens_free(&p->scratch);
 }

@@ -12,7 +12,7 @@
 
 #include <stdint.h>
 
-enum { MODEL_VERSION = 2, MAGIC_SIZE = 8, LANGUAGE_SIZE = 8, STRENGTHS = 255 };
+enum { MODEL_VERSION = 3, MAGIC_SIZE = 8, LANGUAGE_SIZE = 8, STRENGTHS = 255 };
 
 #define MODEL_MAGIC "jjakmdl\n"
 

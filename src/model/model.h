@@ -33,10 +33,20 @@ struct tokens {
 void tokens_find(struct tokens *out, span text);
 void tokens_free(struct tokens *tokens);
 
-/* Whether it is the key of two words in a row. */
-static inline bool is_bigram(uint32_t key)
+/* What a unit is; the lowest bits of its key say so. */
+enum unit_sort {
+    UNIT_STEM,
+    UNIT_BIGRAM, /* two stems in a row */
+    UNIT_DIGITS,
+    UNIT_SYLLABLE,  /* the first of an eojeol */
+    UNIT_BEGINNING, /* the first two, and the two behind them */
+    UNIT_LONGER,    /* the first three and four */
+    UNIT_SORT_BITS = 3
+};
+
+static inline enum unit_sort unit_sort(uint32_t key)
 {
-    return key & 1;
+    return (enum unit_sort)(key & ((1U << UNIT_SORT_BITS) - 1));
 }
 
 /* The stem of an English word, appended: what "rises", "rising" and "rise" have in common. Not a
