@@ -75,7 +75,8 @@ enum jjak_status {
     JJAK_E_RESOURCE = -69, /* a word list or another resource of jjak is missing or broken */
     JJAK_E_INTERNAL = -70, /* a bug, or a limit of a library below */
     JJAK_E_OUTPUT = -73,   /* the output cannot be created */
-    JJAK_E_IO = -74        /* reading or writing failed on the way */
+    JJAK_E_IO = -74,       /* reading or writing failed on the way */
+    JJAK_E_STOPPED = -75   /* the caller wanted work to end; it can go on later */
 };
 
 /* One failure. `message` is one line without a newline: what, where in the input, and what to do.
@@ -260,15 +261,22 @@ typedef struct jjak_progress {
 } jjak_progress;
 
 typedef struct jjak_training {
-    int threads;                                                  /* 0 means 1 */
-    void (*report)(void *payload, const jjak_progress *progress); /* may be NULL */
+    int threads; /* 0 means 1 */
+    /* Called after every iteration; anything but 0 stops training. May be NULL. */
+    int (*report)(void *payload, const jjak_progress *progress);
     void *payload;
 } jjak_training;
 
 /* Trains, and appends the bytes of the model file to *out. `how` may be NULL. Once only: the
- * trainer is used up. */
+ * trainer is used up. JJAK_E_STOPPED when `report` wanted to end before the last iteration: then
+ * the state of training was appended to *out instead, for jjak_trainer_resume. */
 JJAK_API int jjak_trainer_run(jjak_buffer *out, jjak_trainer *trainer, const jjak_training *how,
                               jjak_error *error);
+
+/* Lets jjak_trainer_run go on from a state that it left, after the same corpora were added; the
+ * model is then the same, byte for byte, as of a training that never stopped. `state` is copied.
+ * jjak_trainer_run fails with JJAK_E_DATA when it is the state of another training. */
+JJAK_API void jjak_trainer_resume(jjak_trainer *trainer, const jjak_buffer *state);
 
 /* -------------------------------------------------------------------------------- aligning */
 
@@ -404,6 +412,20 @@ typedef struct jjak_retrieval {
  * lines differ, or there are more than 20,000. */
 JJAK_API int jjak_retrieve(jjak_retrieval *out, const jjak_aligner *aligner,
                            const jjak_source sources[2], jjak_error *error);
+
+/* How well the model knows a word list. */
+typedef struct jjak_senses {
+    size_t rows,
+        known;    /* of one word on either side; whose words the model takes for translations */
+    size_t found; /* rows whose Korean word has at most one rival */
+    size_t words, first; /* English words; those with a listed sense that has none */
+} jjak_senses;
+
+/* `list` is a word list, Korean TAB English TAB category. A rival of a sense is another Korean
+ * word, told apart by its first two syllables and not listed for the English word itself, that the
+ * model takes for at least as sure a translation. JJAK_E_RESOURCE without a model. */
+JJAK_API int jjak_find_senses(jjak_senses *out, const jjak_aligner *aligner,
+                              const jjak_source *list, jjak_error *error);
 
 /* The measures, each with precision, recall and their harmonic mean F1:
  *   unit      a produced bead is right when it lies within one gold bead; a gold bead is found when

@@ -1,7 +1,11 @@
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "cli.h"
 
@@ -38,6 +42,8 @@ const struct command command_train = {
         "with FILE.ko beside it, line by line. All may be packed (.gz). Behind a colon stands a\n"
         "weight: a pair of news.tsv:3 counts as three. Pairs 350 to 399 of every 1,000 are not\n"
         "learnt from.\n"
+        "Interrupted (SIGINT, SIGTERM), it ends with the iteration and keeps what it has in\n"
+        "MODEL.part, from which the same command goes on; a second time, it ends at once.\n"
         "With --weights: from the tune half of the gold articles in a folder, and from those\n"
         "lines of the corpora (NAME.tsv.gz) in another; what goes out is C source.\n",
     .least = 1,
@@ -103,35 +109,136 @@ static int add(jjak_trainer *trainer, char *argument, jjak_error *error)
     return rc;
 }
 
-static void report(void *payload, const jjak_progress *p)
+/* ---- how far it is, and how it is stopped */
+
+static volatile sig_atomic_t is_stopped;
+
+static void stop(int signal_number)
+{
+    (void)signal_number;
+    is_stopped = 1;
+}
+
+/* The second signal does what it always does. */
+static void catch_signals(void)
+{
+    struct sigaction action = {.sa_handler = stop, .sa_flags = (int)SA_RESETHAND | SA_RESTART};
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
+static int report(void *payload, const jjak_progress *p)
 {
     const time_t *begin = payload;
     double left = difftime(time(NULL), *begin) / p->iteration * (p->iterations - p->iteration);
+    if (options.is_quiet)
+        return is_stopped;
     say_note("%zu pairs, iteration %d of %d, log-likelihood of a pair %.3f and %.3f, %.0f s left",
              p->pairs, p->iteration, p->iterations, p->likelihood[0], p->likelihood[1], left);
     if (p->held)
         say_note("of %zu pairs held out the partner is found first: %.3f and %.3f", p->held,
                  p->recall[0], p->recall[1]);
+    return is_stopped;
+}
+
+/* What an earlier run has left of this training, if there is any. */
+static int resume(jjak_trainer *trainer, const char *part, jjak_error *error)
+{
+    jjak_buffer state = {0};
+    if (access(part, F_OK) != 0)
+        return 0;
+    int rc = jjak_file_read(&state, part, error);
+    if (rc == 0) {
+        say_note("going on from %s; remove it to begin anew", part);
+        jjak_trainer_resume(trainer, &state);
+    }
+    jjak_buffer_free(&state);
+    return rc;
+}
+
+static int learn(jjak_trainer *trainer, int threads, jjak_error *error)
+{
+    time_t begin = time(NULL);
+    jjak_training how = {.threads = threads, .payload = &begin, .report = report};
+    char part[4096];
+    jjak_error other;
+    struct output file = {.path = options.out};
+    snprintf(part, sizeof part, "%s.part", options.out);
+    int rc = resume(trainer, part, error);
+    if (rc == 0)
+        rc = jjak_trainer_run(&file.bytes, trainer, &how, error);
+    if (rc == JJAK_E_STOPPED)
+        file.path = part;
+    if ((rc == 0 || rc == JJAK_E_STOPPED) && write_files(&file, 1, &other) != 0) {
+        *error = other;
+        rc = other.status;
+    }
+    if (rc == 0)
+        unlink(part);
+    jjak_buffer_free(&file.bytes);
+    return rc;
+}
+
+/* ---- whether memory will do */
+
+/* A byte of text comes to so many in memory, and to more while it is read. */
+enum { GROWTH = 10, PACKED = 4 };
+
+static double memory_there(void)
+{
+    struct rlimit limit;
+    double pages = (double)sysconf(_SC_PHYS_PAGES) * (double)sysconf(_SC_PAGESIZE);
+    bool is_limited = getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+    return is_limited && (double)limit.rlim_cur < pages ? (double)limit.rlim_cur : pages;
+}
+
+static double memory_for(const char *path)
+{
+    struct stat info;
+    size_t n = strlen(path);
+    bool is_packed = n > 3 && strcmp(path + n - 3, ".gz") == 0;
+    if (stat(path, &info) != 0 || !S_ISREG(info.st_mode))
+        return 0;
+    return (double)info.st_size * GROWTH * (is_packed ? PACKED : 1);
+}
+
+/* Told by the sizes of the files, before any is read. */
+static int check_memory(int count, char **arguments, jjak_error *error)
+{
+    static const double gigabyte = 1 << 30;
+    double needed = 0, there = memory_there();
+    for (int i = 0; i < count; i++) {
+        char path[4096], partner[4096];
+        snprintf(path, sizeof path, "%s", arguments[i]);
+        take_weight(path);
+        needed += memory_for(path);
+        if (name_partner(partner, sizeof partner, path))
+            needed += memory_for(partner);
+    }
+    if (needed <= there)
+        return 0;
+    error->status = JJAK_E_DATA;
+    snprintf(
+        error->message, sizeof error->message,
+        "learning from these corpora takes about %.1f GB of memory, there are %.1f; take fewer",
+        needed / gigabyte, there / gigabyte);
+    return error->status;
 }
 
 static int train(int count, char **arguments, int threads, jjak_error *error)
 {
-    struct output file = {.path = options.out};
-    time_t begin = time(NULL);
-    jjak_training how = {
-        .threads = threads, .payload = &begin, .report = options.is_quiet ? NULL : report};
     jjak_trainer *trainer = NULL;
-    int rc = jjak_trainer_new(&trainer, options.languages, error);
+    int rc = check_memory(count, arguments, error);
+    catch_signals();
+    if (rc == 0)
+        rc = jjak_trainer_new(&trainer, options.languages, error);
     if (rc == 0 && options.adapt)
         rc = jjak_trainer_adapt(trainer, options.adapt, error);
     for (int i = 0; rc == 0 && i < count; i++)
         rc = add(trainer, arguments[i], error);
     if (rc == 0)
-        rc = jjak_trainer_run(&file.bytes, trainer, &how, error);
-    if (rc == 0)
-        rc = write_files(&file, 1, error);
+        rc = learn(trainer, threads, error);
     jjak_trainer_free(trainer);
-    jjak_buffer_free(&file.bytes);
     return rc;
 }
 

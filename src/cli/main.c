@@ -40,7 +40,8 @@ static void print_overview(FILE *to)
         fprintf(to, "  %-9s %s\n", (*c)->name, (*c)->purpose);
     fputs("\n`jjak help COMMAND` explains a command, `jjak --version` names the versions.\n"
           "exit codes: 0 success, 1 a negative answer, 2 usage, 65 bad data, 66 no input,\n"
-          "            69 resource missing, 70 internal error, 73 cannot create output, 74 I/O\n",
+          "            69 resource missing, 70 internal error, 73 cannot create output, 74 I/O,\n"
+          "            75 stopped on demand, can go on\n",
           to);
 }
 

@@ -45,6 +45,7 @@ static void add_listed(const struct corpus *to, span english, span korean)
         korean.size -= ending.size;
     pairs_add(to->pairs, english, korean, to->weight, LEAST_BIGRAM);
     pairs_add(to->pairs, english, korean, 0, 0);
+    pairs_list(to->pairs, english, korean);
 }
 
 static void add(void *payload, size_t number, span source, span target)

@@ -19,12 +19,18 @@ struct vocabulary {
     list(float) weight;       /* the same, weighted */
 };
 
+/* Two units that a word list says translate each other. */
+struct listed {
+    uint32_t source, target;
+};
+
 /* All sentence pairs, as sets of units. */
 struct pairs {
     struct vocabulary vocabulary[MODEL_SIDES];
     list(uint32_t) units[MODEL_SIDES];
     list(size_t) end[MODEL_SIDES];     /* of each pair's units */
     list(float) weight;                /* of each pair */
+    list(struct listed) listed;        /* by keys; once pruned by numbers, ascending */
     double total_weight, prior_weight; /* of it, what a model stands for that is adapted */
     struct tokens scratch;
 };
@@ -37,6 +43,15 @@ enum { LEAST_SEEN = 2, LEAST_BIGRAM = 5 };
 
 /* Adds a pair; its units count as seen in `seen` sentences. */
 void pairs_add(struct pairs *p, span source, span target, float weight, uint32_t seen);
+
+/* Notes a row of a word list, if it has a word or two on the one and one on the other side. */
+void pairs_list(struct pairs *p, span source, span target);
+
+/* What is listed for a source unit begins here. */
+size_t listed_first(const struct pairs *p, uint32_t source);
+
+/* Called when units are numbered anew. */
+void listed_number(struct pairs *p);
 
 /* Forgets units that were seen too seldom and numbers the others anew. */
 void pairs_prune(struct pairs *p);
@@ -100,15 +115,28 @@ struct lexical {
      * first units of a side are its own */
     float *known, *prior[MODEL_SIDES];
     uint32_t own[MODEL_SIDES];
+    float
+        *listed[MODEL_SIDES]; /* the probability of each by the word lists alone, 0 if not listed */
 };
 
 /* Finds the candidates: what is seen together more often than chance lets expect. */
 void lexical_find(struct lexical *l, const struct pairs *p, int threads);
 
+/* How much a word list is believed where it lists a unit: against that, corpora are one-sided. */
+#define LIST_SHARE 0.5
+
+/* Takes up what is listed, before the first iteration. */
+void lexical_list(struct lexical *l, const struct pairs *p);
+
 /* One iteration of EM. Gives the log-likelihood of a pair of sentences, on the average. */
 void lexical_iterate(struct lexical *l, const struct pairs *p, int threads,
                      double likelihood[MODEL_SIDES]);
 void lexical_free(struct lexical *l);
+
+/* How far training has come after `done` iterations, appended; and the way back, with the same
+ * candidates. JJAK_E_DATA when the state is not of this training. */
+void state_write(buf *out, const struct lexical *l, const struct pairs *p, int done);
+int state_read(struct lexical *l, const struct pairs *p, span state, int *done, jjak_error *error);
 
 /* A unit of a model that is adapted counts as seen in so many sentences of its corpora. */
 enum { SEEN_BEFORE = 20 };

@@ -99,6 +99,20 @@ static void judge_beside(struct beside *b, const struct pairs *p, size_t unit)
     }
 }
 
+/* What is listed is a candidate even when it is seen together no oftener than by chance. */
+static void add_listed(numbers *found, const struct pairs *p, uint32_t unit)
+{
+    size_t old = found->count;
+    for (size_t i = listed_first(p, unit); i < p->listed.count && p->listed.at[i].source == unit;
+         i++) {
+        size_t at = 0;
+        while (at < old && found->at[at] != p->listed.at[i].target)
+            at++;
+        if (at == old)
+            list_push(found, p->listed.at[i].target);
+    }
+}
+
 static void find_candidates(void *job, size_t unit, void *state)
 {
     struct finding *f = job;
@@ -110,6 +124,7 @@ static void find_candidates(void *job, size_t unit, void *state)
         qsort(b->good.at, b->good.count, sizeof *b->good.at, by_score);
     for (size_t i = 0; i < b->good.count && i < MOST_CANDIDATES; i++)
         list_push(found, b->good.at[i].target);
+    add_listed(found, f->p, (uint32_t)unit);
     if (found->count)
         qsort(found->at, found->count, sizeof *found->at, by_target);
 }
@@ -270,23 +285,46 @@ static double rest_of(const struct lexical *l, int side, uint32_t unit)
     return unit < l->own[side] ? SEEN_BEFORE * (double)parts : smoothing;
 }
 
+/* The probability by the corpora and by the lists; `all` is what the lists say of the unit. */
+static float believe(const struct lexical *l, int side, size_t e, double counted, double all)
+{
+    double listed = l->listed[side] ? (double)l->listed[side][e] : 0;
+    return (float)((1 - LIST_SHARE * all) * counted + LIST_SHARE * listed);
+}
+
+/* Sums over the entries of a source unit and of all target units. */
+struct totals {
+    double own, *other;
+};
+
 static void maximise(struct lexical *l, const struct expecting *x)
 {
     const struct pairs *p = x->p;
-    double *sum = mem_alloc(p->vocabulary[TARGET].keys.count * sizeof *sum);
-    for (size_t e = 0; e < l->entries; e++)
-        sum[l->target[e]] += (double)x->backward[e];
+    size_t targets = p->vocabulary[TARGET].keys.count;
+    struct totals counts = {.other = mem_alloc(targets * sizeof(double))};
+    struct totals listed = {.other = mem_alloc(targets * sizeof(double))};
+    for (size_t e = 0; e < l->entries; e++) {
+        counts.other[l->target[e]] += (double)x->backward[e];
+        listed.other[l->target[e]] += l->listed[SOURCE] ? (double)l->listed[SOURCE][e] : 0;
+    }
     for (size_t u = 0; u < p->vocabulary[SOURCE].keys.count; u++) {
-        double own = rest_of(l, SOURCE, (uint32_t)u);
-        for (size_t e = l->start[u]; e < l->start[u + 1]; e++)
-            own += (double)x->forward[e];
+        counts.own = rest_of(l, SOURCE, (uint32_t)u);
+        listed.own = 0;
         for (size_t e = l->start[u]; e < l->start[u + 1]; e++) {
-            double other = sum[l->target[e]] + rest_of(l, TARGET, l->target[e]);
-            l->forward[e] = (float)(count_of(l, TARGET, x->forward, e) / own);
-            l->backward[e] = (float)(count_of(l, SOURCE, x->backward, e) / other);
+            counts.own += (double)x->forward[e];
+            listed.own += l->listed[TARGET] ? (double)l->listed[TARGET][e] : 0;
+        }
+        for (size_t e = l->start[u]; e < l->start[u + 1]; e++) {
+            uint32_t k = l->target[e];
+            double forward = count_of(l, TARGET, x->forward, e) / counts.own;
+            double backward =
+                count_of(l, SOURCE, x->backward, e) / (counts.other[k] + rest_of(l, TARGET, k));
+            l->forward[e] = believe(l, TARGET, e, forward, listed.own);
+            l->backward[e] = believe(l, SOURCE, e, backward, listed.other[k]);
         }
     }
-    mem_free(sum);
+    mem_free(counts.other);
+    mem_free(listed.other);
 }
 
 static void end_sums(void *state)
@@ -323,4 +361,6 @@ void lexical_free(struct lexical *l)
     mem_free(l->known);
     mem_free(l->prior[SOURCE]);
     mem_free(l->prior[TARGET]);
+    mem_free(l->listed[SOURCE]);
+    mem_free(l->listed[TARGET]);
 }

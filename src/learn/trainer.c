@@ -9,6 +9,7 @@ struct jjak_trainer {
     struct held held;
     spelt_names names;
     struct model *model; /* to begin from, or NULL */
+    buf state;           /* to go on from, if not empty */
     char language[MODEL_SIDES][9];
 };
 
@@ -137,28 +138,55 @@ static void write_draft(buf *out, const jjak_trainer *t, const struct lexical *l
     mem_free(weights[TARGET]);
 }
 
+void jjak_trainer_resume(jjak_trainer *t, const jjak_buffer *state)
+{
+    buf_clear(&t->state);
+    buf_put(&t->state, buf_span(state));
+}
+
+static void begin(struct lexical *l, jjak_trainer *t, int threads)
+{
+    pairs_prune(&t->pairs);
+    lexical_find(l, &t->pairs, threads);
+    if (t->model)
+        adapt_pairs(l, &t->pairs, t->model);
+    if (t->pairs.listed.count)
+        lexical_list(l, &t->pairs);
+}
+
+/* One iteration; whether to go on. */
+static bool iterate(struct lexical *l, const jjak_trainer *t, const jjak_training *how, int i)
+{
+    jjak_progress progress = {.iteration = i + 1, .iterations = ITERATIONS};
+    lexical_iterate(l, &t->pairs, how->threads > 0 ? how->threads : 1, progress.likelihood);
+    progress.pairs = t->pairs.weight.count;
+    if (i + 1 == ITERATIONS && how->report)
+        held_measure(&progress, &t->held, l, &t->pairs);
+    return !how->report || how->report(how->payload, &progress) == 0;
+}
+
 int jjak_trainer_run(jjak_buffer *out, jjak_trainer *t, const jjak_training *how, jjak_error *error)
 {
+    static const jjak_training usual = {0};
     struct lexical lexical = {0};
-    int threads = how && how->threads > 0 ? how->threads : 1;
+    bool goes_on = true;
+    int done = 0, rc = 0;
+    how = how ? how : &usual;
     if (!t->pairs.weight.count)
         return error_set(error, JJAK_E_DATA, "the corpora hold no pair to learn from");
-    pairs_prune(&t->pairs);
-    lexical_find(&lexical, &t->pairs, threads);
-    if (t->model)
-        adapt_pairs(&lexical, &t->pairs, t->model);
-    for (int i = 0; i < ITERATIONS; i++) {
-        jjak_progress progress = {.iteration = i + 1, .iterations = ITERATIONS};
-        lexical_iterate(&lexical, &t->pairs, threads, progress.likelihood);
-        progress.pairs = t->pairs.weight.count;
-        if (i + 1 == ITERATIONS && how && how->report)
-            held_measure(&progress, &t->held, &lexical, &t->pairs);
-        if (how && how->report)
-            how->report(how->payload, &progress);
+    begin(&lexical, t, how->threads);
+    if (t->state.size)
+        rc = state_read(&lexical, &t->pairs, buf_span(&t->state), &done, error);
+    for (; rc == 0 && goes_on && done < ITERATIONS; done++)
+        goes_on = iterate(&lexical, t, how, done);
+    if (rc == 0 && done < ITERATIONS) {
+        state_write(out, &lexical, &t->pairs, done);
+        rc = error_set(error, JJAK_E_STOPPED, "stopped after iteration %d of %d", done, ITERATIONS);
+    } else if (rc == 0) {
+        write_draft(out, t, &lexical);
     }
-    write_draft(out, t, &lexical);
     lexical_free(&lexical);
-    return 0;
+    return rc;
 }
 
 void jjak_trainer_free(jjak_trainer *t)
@@ -168,6 +196,7 @@ void jjak_trainer_free(jjak_trainer *t)
     pairs_free(&t->pairs);
     held_free(&t->held);
     list_free(&t->names);
+    jjak_buffer_free(&t->state);
     model_close(t->model);
     mem_free(t);
 }

@@ -16,18 +16,41 @@ static const char *const lines[][2] = {
 };
 enum { LINES = sizeof lines / sizeof *lines, ROUNDS = 4, MOST = 16 };
 
-static void fill(struct pairs *p)
+static void fill(struct pairs *p, bool has_list)
 {
     for (size_t i = 0; i < LINES; i++)
         pairs_add(p, span_of(lines[i][0]), span_of(lines[i][1]), 1, LEAST_BIGRAM);
+    if (has_list) {
+        pairs_list(p, SPAN("house"), SPAN("kuk"));
+        pairs_list(p, SPAN("house"), SPAN("jip"));
+        pairs_list(p, SPAN("book"), SPAN("kuk"));
+    }
     pairs_prune(p);
 }
 
+/* What the list says of each pair: all that is listed for a unit is equally likely. */
+static void list_shares(double shares[MOST][MOST], const struct pairs *p, int from)
+{
+    for (uint32_t unit = 0; unit < p->vocabulary[from].keys.count; unit++) {
+        double count = 0;
+        for (size_t i = 0; i < p->listed.count; i++)
+            count += (from == SOURCE ? p->listed.at[i].source : p->listed.at[i].target) == unit;
+        for (size_t i = 0; i < p->listed.count; i++) {
+            struct listed pair = p->listed.at[i];
+            if ((from == SOURCE ? pair.source : pair.target) == unit)
+                shares[unit][from == SOURCE ? pair.target : pair.source] = 1 / count;
+        }
+    }
+}
+
 /* The same by the book: dense tables of doubles, one direction at a time, over the same
- * candidates, with the same share of the empty word and the same smoothing. */
+ * candidates, with the same share of the empty word, the same smoothing, and half of what is
+ * listed. */
 static void naive(double t[MOST][MOST], const struct pairs *p, bool is_seen[MOST][MOST], int from)
 {
     int to = !from;
+    double listed[MOST][MOST] = {{0}};
+    list_shares(listed, p, from);
     for (int round = 0; round < ROUNDS; round++) {
         double count[MOST][MOST] = {{0}}, sum[MOST] = {0};
         for (size_t s = 0; s < p->weight.count; s++)
@@ -42,21 +65,28 @@ static void naive(double t[MOST][MOST], const struct pairs *p, bool is_seen[MOST
         for (size_t e = 0; e < MOST; e++)
             for (size_t k = 0; k < MOST; k++)
                 sum[e] += count[e][k];
-        for (size_t e = 0; e < MOST; e++)
+        for (size_t e = 0; e < MOST; e++) {
+            double all = 0;
             for (size_t k = 0; k < MOST; k++)
-                t[e][k] = is_seen[e][k] ? count[e][k] / (sum[e] + 0.5) : 0;
+                all += listed[e][k];
+            for (size_t k = 0; k < MOST; k++)
+                t[e][k] = is_seen[e][k] ? (1 - LIST_SHARE * all) * count[e][k] / (sum[e] + 0.5) +
+                                              LIST_SHARE * listed[e][k]
+                                        : 0;
+        }
     }
 }
 
-static void test_arithmetic(void **state)
+static void check_arithmetic(bool has_list)
 {
-    (void)state;
     struct pairs p = {0};
     struct lexical l = {0};
     double likelihood[MODEL_SIDES], forward[MOST][MOST] = {{0}}, backward[MOST][MOST] = {{0}};
     bool seen[MOST][MOST] = {{0}}, turned[MOST][MOST] = {{0}};
-    fill(&p);
+    fill(&p, has_list);
     lexical_find(&l, &p, 1);
+    if (has_list)
+        lexical_list(&l, &p);
     for (uint32_t u = 0; u < p.vocabulary[SOURCE].keys.count; u++)
         for (size_t e = l.start[u]; e < l.start[u + 1]; e++) {
             forward[u][l.target[e]] = backward[l.target[e]][u] = 1;
@@ -76,6 +106,13 @@ static void test_arithmetic(void **state)
     pairs_free(&p);
 }
 
+static void test_arithmetic(void **state)
+{
+    (void)state;
+    check_arithmetic(false);
+    check_arithmetic(true);
+}
+
 /* Right partners are found first and wrong ones never. */
 static void test_held_out(void **state)
 {
@@ -87,7 +124,7 @@ static void test_held_out(void **state)
     jjak_progress good = {0}, bad = {0}, none = {0};
     buf_puts(&right.text, "house\tjip\nblue\tparam\nbook\tchaek\n");
     buf_puts(&wrong.text, "house\tparam\nblue\tjip\n");
-    fill(&p);
+    fill(&p, false);
     lexical_find(&l, &p, 1);
     for (int i = 0; i < ROUNDS; i++)
         lexical_iterate(&l, &p, 1, likelihood);
@@ -133,6 +170,53 @@ static void test_threads_do_not_matter(void **state)
     assert_true(span_equal(buf_span(&one), buf_span(&three)));
     jjak_buffer_free(&one);
     jjak_buffer_free(&three);
+}
+
+static int stop_at(void *payload, const jjak_progress *progress)
+{
+    return progress->iteration == *(const int *)payload;
+}
+
+static const char stopped_corpus[] = "blue house\tparam jip\nhouse\tjip\nblue\tparam\n"
+                                     "book\tchaek\nbook\tchaek\nblue book\tparam chaek\n";
+
+/* Trains up to an iteration, from a state if there is one. */
+static int train_part(jjak_buffer *out, const jjak_buffer *state, int last, double weight)
+{
+    jjak_trainer *trainer;
+    jjak_error error;
+    jjak_training how = {.threads = 1 + last % 2, .report = stop_at, .payload = &last};
+    jjak_source corpus = {
+        .name = "a.tsv", .bytes = stopped_corpus, .size = sizeof stopped_corpus - 1};
+    assert_int_equal(0, jjak_trainer_new(&trainer, NULL, &error));
+    assert_int_equal(0, jjak_trainer_add(trainer, &corpus, weight, &error));
+    if (state)
+        jjak_trainer_resume(trainer, state);
+    int rc = jjak_trainer_run(out, trainer, &how, &error);
+    jjak_trainer_free(trainer);
+    return rc;
+}
+
+/* Stopped twice it comes to the same bytes; a foreign or damaged state is refused. */
+static void test_resuming(void **state)
+{
+    (void)state;
+    jjak_buffer whole = {0}, first = {0}, second = {0}, end = {0}, none = {0};
+    assert_int_equal(0, train_part(&whole, NULL, 0, 1));
+    assert_int_equal(JJAK_E_STOPPED, train_part(&first, NULL, 1, 1));
+    assert_int_equal(JJAK_E_STOPPED, train_part(&second, &first, 4, 1));
+    assert_int_equal(0, train_part(&end, &second, 0, 1));
+    assert_true(span_equal(buf_span(&whole), buf_span(&end)));
+    assert_int_equal(JJAK_E_DATA, train_part(&none, &first, 0, 2));
+    first.bytes[first.size - 1] ^= 1;
+    assert_int_equal(JJAK_E_DATA, train_part(&none, &first, 0, 1));
+    first.size /= 2;
+    assert_int_equal(JJAK_E_DATA, train_part(&none, &first, 0, 1));
+    assert_int_equal(0, none.size);
+    jjak_buffer_free(&whole);
+    jjak_buffer_free(&first);
+    jjak_buffer_free(&second);
+    jjak_buffer_free(&end);
 }
 
 static int open_bytes(struct model **model, const char *path, const char *bytes, size_t size)
@@ -322,10 +406,15 @@ static void test_bad_corpora(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arithmetic),  cmocka_unit_test(test_threads_do_not_matter),
-        cmocka_unit_test(test_damage),      cmocka_unit_test(test_other_languages),
-        cmocka_unit_test(test_bad_corpora), cmocka_unit_test(test_adapt),
-        cmocka_unit_test(test_held_out),    cmocka_unit_test(test_names),
+        cmocka_unit_test(test_arithmetic),
+        cmocka_unit_test(test_resuming),
+        cmocka_unit_test(test_threads_do_not_matter),
+        cmocka_unit_test(test_damage),
+        cmocka_unit_test(test_other_languages),
+        cmocka_unit_test(test_bad_corpora),
+        cmocka_unit_test(test_adapt),
+        cmocka_unit_test(test_held_out),
+        cmocka_unit_test(test_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
