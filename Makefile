@@ -108,7 +108,7 @@ model: bin/jjak
 	bin/jjak train --out corpora/model/en-ko.model \
 	    $$(sed '/^#/d; s|^|$(DATA)/|' corpora/model/corpora.txt) \
 	    $(addsuffix :5,$(sort $(wildcard corpora/lexicon/*.tsv)))
-bench: all $(patsubst %,$(BUILD)/tests/%_speed,segment extract align)
+bench: all $(patsubst %,$(BUILD)/tests/%_speed,segment extract align retrieve)
 	tests/bench.sh $(BUILD)/jjak
 $(BUILD)/tests/%_speed: $(BUILD)/tests/%_speed.o $(BUILD)/libjjak.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)

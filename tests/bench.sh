@@ -32,6 +32,16 @@ for set in flores-even park-dev; do
     done
 done
 
+echo "== the model: partners found among all lines, pairs scored a second, senses of the word lists"
+for set in flores-even park-dev; do
+    lines=$data/lines/$set
+    [ ! -f "$lines/en.txt" ] || printf '%-12s %s, %s\n' $set \
+        "$("$jjak" eval --retrieval "$lines/en.txt" "$lines/ko.txt")" \
+        "$("$(dirname "$jjak")/tests/retrieve_speed" "$lines/en.txt" "$lines/ko.txt")"
+done
+cat corpora/lexicon/[!nw]*.tsv corpora/lexicon/news.tsv >"$dir/list.tsv"
+printf '%-12s %s\n' senses "$("$jjak" eval --senses "$dir/list.tsv")"
+
 echo "== corpora/articles, from gold sentences (strict, unit F1)"
 tests/floors.sh "$jjak" --print
 

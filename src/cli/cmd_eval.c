@@ -7,12 +7,13 @@
 #include "cli.h"
 
 static struct {
-    bool is_json, has_details, is_retrieval;
+    bool is_json, has_details, is_retrieval, is_senses;
 } options;
 
 static const struct option_row rows[] = {
     {'r', "retrieval", NULL, "EN and KO are lines that translate each other; see below",
      &options.is_retrieval},
+    {'s', "senses", NULL, "what the model knows of word lists; see below", &options.is_senses},
     {'d', "details", NULL, "also intervals, types of beads, calibration", &options.has_details},
     {'j', "json", NULL, "one JSON object instead of a table", &options.is_json},
     {0},
@@ -22,25 +23,27 @@ static int run(int count, char **arguments);
 
 const struct command command_eval = {
     .name = "eval",
-    .arguments = "HYP GOLD | --retrieval EN KO",
+    .arguments = "HYP GOLD | --retrieval EN KO | --senses LIST",
     .purpose = "compare beads with gold beads: precision, recall, F1",
     .examples =
         "  jjak align --sentences a.en.txt a.ko.txt -o a.beads && jjak eval a.beads a.gold\n"
         "  jjak eval outputs/ golds/\n",
-    .details =
-        "Both are files of beads as [0]:[0, 1], or two folders: NAME.beads in HYP is then\n"
-        "compared with NAME.gold in GOLD. A gold without a hypothesis counts as all missed\n"
-        "and makes the exit code 1.\n"
-        "unit    a bead is right when it lies within one gold bead\n"
-        "strict  right when equal to a gold bead\n"
-        "lax     right when it shares a sentence with a gold bead on both sides\n"
-        "null    sentences said to have no counterpart\n"
-        "With --details: crossing (as unit, of beads out of order), 95 % intervals by\n"
-        "bootstrap over documents, results for each n:m, and how confidence agrees with\n"
-        "being right (expected calibration error and its table).\n"
-        "With --retrieval: how many lines find their partner among all lines of the other\n"
-        "side by what the words, numbers and names of both tell, without order and length.\n",
-    .least = 2,
+    .details = "Both are files of beads as [0]:[0, 1], or two folders: NAME.beads in HYP is then\n"
+               "compared with NAME.gold in GOLD. A gold without a hypothesis counts as all missed\n"
+               "and makes the exit code 1.\n"
+               "unit    a bead is right when it lies within one gold bead\n"
+               "strict  right when equal to a gold bead\n"
+               "lax     right when it shares a sentence with a gold bead on both sides\n"
+               "null    sentences said to have no counterpart\n"
+               "With --details: crossing (as unit, of beads out of order), 95 % intervals by\n"
+               "bootstrap over documents, results for each n:m, and how confidence agrees with\n"
+               "being right (expected calibration error and its table).\n"
+               "With --retrieval: how many lines find their partner among all lines of the other\n"
+               "side by what the words, numbers and names of both tell, without order and length.\n"
+               "With --senses: of the rows of a word list with one word on either side, how many\n"
+               "Korean words the model ranks first or second for the English one, other listed\n"
+               "senses and parts of words not counted.\n",
+    .least = 1,
     .most = 2,
     .run = run,
     .options = rows,
@@ -247,9 +250,35 @@ static int run_retrieval(char **arguments)
     return 0;
 }
 
+static int run_senses(const char *path)
+{
+    jjak_source source;
+    jjak_buffer bytes = {0};
+    jjak_aligner *aligner = NULL;
+    jjak_senses found;
+    jjak_error error;
+    int rc = jjak_aligner_new(&aligner, NULL, &error);
+    if (rc == 0)
+        rc = read_source(&source, &bytes, path, &error);
+    if (rc == 0)
+        rc = jjak_find_senses(&found, aligner, &source, &error);
+    jjak_aligner_free(aligner);
+    jjak_buffer_free(&bytes);
+    if (rc != 0)
+        return say_error(&error);
+    printf(options.is_json
+               ? "{\"rows\":%zu,\"known\":%zu,\"found\":%zu,\"words\":%zu,\"first\":%zu}\n"
+               : "rows %zu  known %zu  first or second %zu  words %zu  first %zu\n",
+           found.rows, found.known, found.found, found.words, found.first);
+    return 0;
+}
+
 static int run(int count, char **arguments)
 {
-    (void)count;
+    if (count != (options.is_senses ? 1 : 2))
+        return say_usage(&command_eval, "give two files or folders; one file with --senses");
+    if (options.is_senses)
+        return run_senses(arguments[0]);
     if (options.is_retrieval)
         return run_retrieval(arguments);
     struct result result = {.counts = {1, 0}};
