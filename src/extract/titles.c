@@ -166,6 +166,20 @@ static span parts_in(span title, const char *language)
     }
 }
 
+/* Of "나루터의 봄 (Spring at the Ferry)" what stands before or within the brackets; all of the
+ * title when it has no version of itself there. */
+static span bracket_part(span title, const char *language)
+{
+    size_t open = span_find(title, SPAN("("));
+    if (open == title.size || !span_ends(title, SPAN(")")))
+        return title;
+    span outer = span_trim(span_first(title, open)), inner = span_skip(title, open + 1);
+    inner.size--;
+    if (!sift_parts(outer, inner))
+        return title;
+    return strcmp(text_script(outer), language) == 0 ? outer : inner;
+}
+
 span title_in_language(span title, const char *language)
 {
     enum {
@@ -174,7 +188,7 @@ span title_in_language(span title, const char *language)
     };
     if (!language || title.size > LONGEST)
         return title;
-    span own = parts_in(title, language);
+    span own = parts_in(bracket_part(title, language), language);
     uint32_t width = text_width(own), rest = text_width(title) - width;
     if (MOST_TIMES * width < rest)
         return span_first(title, 0);
