@@ -82,6 +82,7 @@ layers:
 	awk -f tests/layers.awk src/LAYERS $$(find src -name '*.[ch]')
 	awk -f tests/fences.awk $$(find src -name '*.[ch]')
 	LC_ALL=C awk -f tests/sorted.awk src/segment/english.c src/model/english_stem.c
+	LC_ALL=C awk -v only=particles -f tests/sorted.awk src/evidence/korean_forms.c
 style:
 	clang-format --dry-run --Werror $(SOURCES)
 	mandoc -T lint -W warning src/cli/jjak.1

@@ -1,8 +1,10 @@
 # Checks that the tables of words in the files are in order, for they are searched by halves.
 #
 #   LC_ALL=C awk -f tests/sorted.awk src/segment/english.c
+#   LC_ALL=C awk -v only=particles -f tests/sorted.awk src/evidence/korean_forms.c
 
-/static const char \*const/ { before = "" }
+/static const char \*const/ { before = ""; is_skipped = only != "" && index($0, only) == 0 }
+is_skipped { next }
 
 /^[ \t]*\{"/ { sub(/,.*/, "") } # of a row the first word alone
 

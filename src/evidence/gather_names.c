@@ -182,10 +182,8 @@ static double learnt_strength(struct comparison *c, struct sound *en, const stru
 static void compare(struct comparison *c, uint32_t en, uint32_t ko)
 {
     struct sound *sounds[SIDES] = {&c->g->sounds[EN].at[en], &c->g->sounds[KO].at[ko]};
-    const struct spelling *a = &sounds[EN]->spelling, *b = &sounds[KO]->spelling;
-    if (spelling_bound(a, b) < (c->chunks ? roughly : lowest))
-        return;
-    double similarity = spelling_similarity(a, b);
+    double similarity = spelling_similarity(&sounds[EN]->spelling, &sounds[KO]->spelling,
+                                            c->chunks ? roughly : lowest);
     double strength = strength_of(similarity, lowest, surest);
     if (c->chunks && similarity >= roughly && strength < 1) {
         double learnt = learnt_strength(c, sounds[EN], sounds[KO]);

@@ -1,29 +1,36 @@
 /* Korean words in running text: particles behind nouns, and the forms predicates take. */
 #include "words.h"
 
+#include <stdlib.h>
+
 #include "text/text.h"
 
+/* Sorted by their bytes. */
 static const char *const particles[] = {
-    "은",     "는",   "이",     "가",     "을",     "를",     "에",     "에서",     "에게",
-    "께",     "께서", "의",     "와",     "과",     "도",     "로",     "으로",     "만",
-    "까지",   "부터", "보다",   "처럼",   "이나",   "나",     "라도",   "이다",     "였다",
-    "이었다", "인",   "들",     "들이",   "들은",   "들을",   "들의",   "들에게",   "들도",
-    "씩",     "에는", "에도",   "에서는", "에서도", "에서의", "로는",   "으로는",   "와의",
-    "과의",   "이며", "며",     "이고",   "고",     "이라고", "라고",   "라는",     "이라는",
-    "만큼",   "조차", "마저",   "밖에",   "뿐",     "이던",   "이자",   "께서는",   "에게는",
-    "에게서", "한테", "로서",   "으로서", "로써",   "으로써", "로부터", "으로부터", "이지만",
-    "지만",   "라며", "이라며", "랑",     "이랑",   "로의",   "으로의", "까지의",   "부터의",
-    "까지는", "에만", "씨",
+    "가",     "고",     "과",   "과의",   "까지",   "까지는",   "까지의", "께",     "께서",
+    "께서는", "나",     "는",   "도",     "들",     "들도",     "들에게", "들은",   "들을",
+    "들의",   "들이",   "라고", "라는",   "라도",   "라며",     "랑",     "로",     "로는",
+    "로부터", "로서",   "로써", "로의",   "를",     "마저",     "만",     "만큼",   "며",
+    "밖에",   "보다",   "부터", "부터의", "뿐",     "씨",       "씩",     "에",     "에게",
+    "에게는", "에게서", "에는", "에도",   "에만",   "에서",     "에서는", "에서도", "에서의",
+    "였다",   "와",     "와의", "으로",   "으로는", "으로부터", "으로서", "으로써", "으로의",
+    "은",     "을",     "의",   "이",     "이고",   "이나",     "이다",   "이던",   "이라고",
+    "이라는", "이라며", "이랑", "이며",   "이었다", "이자",     "이지만", "인",     "조차",
+    "지만",   "처럼",   "한테",
 };
+
+static int by_particle(const void *rest, const void *row)
+{
+    const span *text = rest;
+    const char *particle = *(const char *const *)row;
+    int order = strncmp(text->at, particle, text->size);
+    return order ? order : -(particle[text->size] != '\0');
+}
 
 bool is_particle(span rest)
 {
-    if (!rest.size)
-        return true;
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (span_equal(rest, span_of(particles[i])))
-            return true;
-    return false;
+    return !rest.size || bsearch(&rest, particles, sizeof particles / sizeof *particles,
+                                 sizeof *particles, by_particle);
 }
 
 /* A Hangul syllable is initial * 588 + vowel * 28 + final + U+AC00 (Unicode, section 3.12). */

@@ -125,21 +125,7 @@ static double likeness(const char *a, int a_size, const char *b, int b_size)
     return longer ? 1 - (double)distance(a, a_size, b, b_size) / longer : 0;
 }
 
-double spelling_similarity(const struct spelling *a, const struct spelling *b)
-{
-    return (likeness(a->letters, a->letter_count, b->letters, b->letter_count) +
-            likeness(a->consonants, a->consonant_count, b->consonants, b->consonant_count)) /
-           2;
-}
-
-static int bits(uint32_t set)
-{
-    int count = 0;
-    for (; set; set &= set - 1)
-        count++;
-    return count;
-}
-
+/* What the likeness is at most, when so many letters are in one word alone. */
 static double bound(int a_size, int b_size, int a_only, int b_only)
 {
     int longer = a_size > b_size ? a_size : b_size, shorter = a_size + b_size - longer;
@@ -149,10 +135,16 @@ static double bound(int a_size, int b_size, int a_only, int b_only)
     return longer ? 1 - (double)apart / longer : 0;
 }
 
-double spelling_bound(const struct spelling *a, const struct spelling *b)
+double spelling_similarity(const struct spelling *a, const struct spelling *b, double least)
 {
-    int a_only = bits(a->alphabet & ~b->alphabet), b_only = bits(b->alphabet & ~a->alphabet);
-    return (bound(a->letter_count, b->letter_count, a_only, b_only) +
-            bound(a->consonant_count, b->consonant_count, 0, 0)) /
-           2;
+    int a_only = __builtin_popcount(a->alphabet & ~b->alphabet);
+    int b_only = __builtin_popcount(b->alphabet & ~a->alphabet);
+    double letters = bound(a->letter_count, b->letter_count, a_only, b_only);
+    if (letters + bound(a->consonant_count, b->consonant_count, 0, 0) < 2 * least)
+        return 0;
+    double consonants =
+        likeness(a->consonants, a->consonant_count, b->consonants, b->consonant_count);
+    if (letters + consonants < 2 * least)
+        return 0;
+    return (likeness(a->letters, a->letter_count, b->letters, b->letter_count) + consonants) / 2;
 }

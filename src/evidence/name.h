@@ -20,10 +20,8 @@ void spelling_of_hangul(struct spelling *out, span word);
 void spelling_of_latin(struct spelling *out, span word);
 
 /* 0 to 1: the mean of the similarities (1 - edit distance / longer length) of letters and
- * consonants. Above .7 two words of a name are usually the same, above .8 nearly always. */
-double spelling_similarity(const struct spelling *a, const struct spelling *b);
-
-/* What it is at most, told quickly by the lengths and by the letters that only one of them has. */
-double spelling_bound(const struct spelling *a, const struct spelling *b);
+ * consonants. Above .7 two words of a name are usually the same, above .8 nearly always. What is
+ * below `least` may be told as 0: lengths and letters that one word lacks often tell so much. */
+double spelling_similarity(const struct spelling *a, const struct spelling *b, double least);
 
 #endif

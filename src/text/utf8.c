@@ -38,6 +38,12 @@ size_t utf8_decode(span text, uint32_t *c)
         *c = s[0];
         return 1;
     }
+    /* Nearly all of Korean; no such lead byte restricts what follows. */
+    if (s[0] > 0xE0 && s[0] < 0xED && text.size >= 3 && (s[1] & s[2] & 0xC0) == 0x80 &&
+        ((s[1] | s[2]) & 0xC0) == 0x80) {
+        *c = (s[0] & 0xFu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+        return 3;
+    }
     size_t size = announced(s[0]);
     if (size == 0 || right_bytes(s, text.size, size) < size) {
         *c = REPLACEMENT;
