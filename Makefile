@@ -91,16 +91,19 @@ format:
 regen: all $(UNITS)
 	JJAK_REGEN=1 $(BUILD)/tests/unit/test_write
 	tests/cases.sh $(BUILD)/jjak --regen
-# Fuzzes extraction, from the pages of cases and corpora on; needs clang and libclang-rt-14-dev.
+# Fuzzes extraction of pages and of texts, from the pages of cases and corpora on; needs clang and
+# libclang-rt-14-dev.
 FUZZ_SECONDS ?= 60
-fuzz:
-	mkdir -p build/fuzz/corpus
+FUZZ_TARGETS ?= extract text
+fuzz: $(FUZZ_TARGETS:%=fuzz-%)
+fuzz-%:
+	mkdir -p build/fuzz/corpus-$*
 	$(MAKE) CC=clang BUILD=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined \
-	    -fno-sanitize-recover=all" build/fuzz/libjjak.a build/fuzz/tests/fuzz/fuzz_extract.o
-	clang -fsanitize=fuzzer,address,undefined -o build/fuzz/extract \
-	    build/fuzz/tests/fuzz/fuzz_extract.o build/fuzz/libjjak.a $(LIBS)
-	build/fuzz/extract -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 \
-	    build/fuzz/corpus tests/cases/extract/input corpora/articles
+	    -fno-sanitize-recover=all" build/fuzz/libjjak.a build/fuzz/tests/fuzz/fuzz_$*.o
+	clang -fsanitize=fuzzer,address,undefined -o build/fuzz/$* \
+	    build/fuzz/tests/fuzz/fuzz_$*.o build/fuzz/libjjak.a $(LIBS)
+	build/fuzz/$* -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 \
+	    build/fuzz/corpus-$* tests/cases/extract/input corpora/articles
 # The weights of alignment, from corpora/articles and DATA/train; takes about a minute.
 weights: bin/jjak
 	bin/jjak train --weights corpora/articles $(DATA)/train --out src/align/weights.c

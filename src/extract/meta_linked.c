@@ -84,11 +84,13 @@ static span bare_address(span url)
 static bool has_address(const struct claims *claims, const json_t *article)
 {
     static const char *const names[] = {"url", "mainEntityOfPage", "@id"};
+    if (!claims->value[FIELD_URL].size)
+        return false;
     span page = bare_address(claims->value[FIELD_URL]);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const json_t *value = json_object_get(article, names[i]);
         span url = json_is_object(value) ? json_member(value, "@id") : json_text(value);
-        if (page.size && span_equal(bare_address(url), page))
+        if (span_equal(bare_address(url), page))
             return true;
     }
     return false;

@@ -45,6 +45,7 @@ static const struct {
 enum {
     LOOK = 4096,       /* how far a declaration may stand */
     SAMPLE = 64 << 10, /* bytes that detection looks at */
+    LEAST_SAMPLE = 16, /* bytes that tell ICU something */
     LABEL = 40         /* longest label that is taken seriously */
 };
 
@@ -99,40 +100,84 @@ span charset_declared(span bytes)
     return (span){bytes.at, 0};
 }
 
-/* UTF-16 without a mark: Latin letters leave every other byte 0. What is UTF-8 as well must be all
- * Latin letters to be UTF-16; else it is UTF-8 with a few stray NULs. */
-static const char *by_nul_parity(span bytes, bool is_utf8)
+/* A unit of UTF-16 that English and Korean are made of: ASCII, Hangul, common marks. */
+static bool is_usual(unsigned unit)
 {
-    size_t even = 0, odd = 0;
-    for (size_t i = 0; i < bytes.size; i++)
-        if (bytes.at[i] == 0)
-            *(i % 2 ? &odd : &even) += 1;
-    size_t few = bytes.size / (is_utf8 ? 4 : 50);
-    if (even + odd <= few)
-        return NULL;
-    return odd > 3 * even ? "utf-16le" : even > 3 * odd ? "utf-16be" : NULL;
+    return (unit >= ' ' && unit < 0x7F) || unit == '\n' || unit == '\r' || unit == '\t' ||
+           (unit >= 0xAC00 && unit <= 0xD7A3) || (unit >= 0x2010 && unit <= 0x203F) ||
+           (unit >= 0x3000 && unit <= 0x303F);
 }
 
-/* CP949 by its byte pairs: Korean text is written almost wholly with the syllables of KS X 1001
- * (both bytes from A1, lead B0 to C8); pairs that only UHC knows must be rarer, because 0x92 0x73
- * is an apostrophe and an s in windows-1252, but a legal pair of UHC. */
-static bool is_cp949(span bytes)
+/* UTF-16 without a mark: Latin letters and spaces leave a byte 0, and so do a few syllables; the
+ * order of the bytes is the one that makes usual characters, or has the zeroes on one side. What
+ * is UTF-8 as well must be all Latin letters to be UTF-16; else it is UTF-8 with a few stray NULs.
+ */
+static const char *by_nul_parity(span bytes, bool is_utf8)
 {
-    size_t syllables = 0, other = 0, extension = 0;
+    size_t nuls[2] = {0, 0}, little = 0, big = 0;
+    const unsigned char *s = (const unsigned char *)bytes.at;
+    for (size_t i = 0; i < bytes.size; i++)
+        nuls[i % 2] += s[i] == 0;
+    if (nuls[0] + nuls[1] <= bytes.size / (is_utf8 ? 4 : 50))
+        return NULL;
+    for (size_t i = 0; i + 1 < bytes.size; i += 2) {
+        little += is_usual(s[i] | (unsigned)s[i + 1] << 8);
+        big += is_usual(s[i + 1] | (unsigned)s[i] << 8);
+    }
+    return little > 3 * big || nuls[1] > 3 * nuls[0]   ? "utf-16le"
+           : big > 3 * little || nuls[0] > 3 * nuls[1] ? "utf-16be"
+                                                       : NULL;
+}
+
+/* The byte pairs of a text that may be CP949: those of KS X 1001 have both bytes from A1, its
+ * syllables a lead from B0 to C8. */
+struct pairs {
+    size_t syllables, other; /* of KS X 1001 */
+    size_t extension;        /* that only UHC knows */
+    size_t broken;           /* bytes that begin none */
+};
+
+static struct pairs count_pairs(span bytes)
+{
+    struct pairs pairs = {0};
     const unsigned char *s = (const unsigned char *)bytes.at;
     for (size_t i = 0; i < bytes.size; i++) {
-        if (s[i] < 0x80)
+        if (s[i] < 0x80 || i + 1 == bytes.size)
             continue;
-        unsigned char trail = i + 1 < bytes.size ? s[i + 1] : 0xA1;
+        unsigned char trail = s[i + 1];
         if (s[i] >= 0xA1 && trail >= 0xA1)
-            *(s[i] >= 0xB0 && s[i] <= 0xC8 ? &syllables : &other) += 1;
+            *(s[i] >= 0xB0 && s[i] <= 0xC8 ? &pairs.syllables : &pairs.other) += 1;
         else if (s[i] >= 0x81 && s[i] <= 0xC6 && trail >= 0x41)
-            extension++;
-        else
-            return false;
+            pairs.extension++;
+        else {
+            pairs.broken++;
+            continue;
+        }
         i++;
     }
-    return syllables > other + extension && syllables >= 2 * extension;
+    return pairs;
+}
+
+/* Korean text is written almost wholly with the syllables of KS X 1001; pairs that only UHC knows
+ * must be rarer, because 0x92 0x73 is an apostrophe and an s in windows-1252, but a legal pair. */
+static bool is_cp949(span bytes)
+{
+    struct pairs pairs = count_pairs(bytes);
+    return !pairs.broken && pairs.syllables > pairs.other + pairs.extension &&
+           pairs.syllables >= 2 * pairs.extension;
+}
+
+/* Bytes that are not what they say: no UTF-8, or UTF-16 without NULs; Korean that says it is
+ * Western, as servers do by default; Western text that says it is Korean, without one pair of
+ * KS X 1001. */
+static bool is_lie(span bytes, const char *name)
+{
+    if (!name || strncmp(name, "utf-", 4) == 0)
+        return true;
+    if (strcmp(name, "windows-1252") == 0)
+        return is_cp949(bytes);
+    struct pairs pairs = count_pairs(bytes);
+    return strcmp(name, "windows-949") == 0 && !pairs.syllables && !pairs.other;
 }
 
 static const char *by_icu(span bytes)
@@ -158,7 +203,7 @@ static const char *detect(span bytes, char label[LABEL])
     span sample = span_first(bytes, SAMPLE);
     if (is_cp949(sample))
         return "windows-949";
-    const char *name = by_icu(sample);
+    const char *name = sample.size < LEAST_SAMPLE ? NULL : by_icu(sample);
     name = name ? charset_name(span_of(name), label) : NULL;
     return name ? name : "windows-1252";
 }
@@ -214,9 +259,7 @@ static const char *choose(span *bytes, const char *wanted, span declared, char l
     if (parity)
         return parity;
     const char *name = charset_name(declared, label);
-    /* Bytes that are not UTF-8 although they say so, or UTF-16 without NULs: look at them. */
-    bool is_lie = !name || strncmp(name, "utf-", 4) == 0;
-    return is_lie ? detect(*bytes, label) : name;
+    return is_lie(head, name) ? detect(*bytes, label) : name;
 }
 
 /* A name that outlives the label it was found under. */
