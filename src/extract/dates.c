@@ -352,10 +352,20 @@ static bool is_beginning(span text, size_t i)
     return is_latin(text.at[i]) && !is_latin(before);
 }
 
+static bool has_digit(span text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (is_digit(text.at[i]))
+            return true;
+    return false;
+}
+
 bool date_read(buf *out, span text)
 {
     struct moment clock = {.hour = NONE}, found;
     size_t clock_end = 0;
+    if (!has_digit(text)) /* most texts of a page */
+        return false;
     for (size_t i = 0; i < text.size; i++) {
         if (!is_beginning(text, i))
             continue;

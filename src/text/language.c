@@ -10,7 +10,8 @@ enum { SAMPLE = 64 << 10, FEW_WORDS = 12 };
 static bool is_function_word(span word)
 {
     for (size_t i = 0; i < sizeof function_words / sizeof *function_words; i++)
-        if (span_equal_nocase(word, span_of(function_words[i])))
+        if (to_lower(word.at[0]) == function_words[i][0] &&
+            span_equal_nocase(word, span_of(function_words[i])))
             return true;
     return false;
 }
