@@ -10,25 +10,34 @@ static const double learnt_lowest = 0.2, learnt_surest = 0.36, roughly = 0.45;
 
 enum { FEW_LETTERS = 3, MOST_PARTICLE = 3 * 4, SYLLABLE = 3 };
 
-static uint32_t find_sound(struct gathering *g, span word)
+static bool spell(struct spelling *out, enum side side, span word, bool is_without_r)
 {
-    uint32_t *sound = table_put(&g->sound_of[g->side], hash_text(word));
-    if (*sound != TABLE_NONE)
+    if (is_without_r)
+        return spelling_without_r(out, word);
+    (side == EN ? spelling_of_latin : spelling_of_hangul)(out, word);
+    return true;
+}
+
+/* The sound of a word; TABLE_NONE when it is the same without r. */
+static uint32_t find_sound(struct gathering *g, span word, bool is_without_r)
+{
+    uint32_t *sound = table_put(&g->sound_of[g->side], hash_text(word) + is_without_r);
+    struct sound new = {.word = word, .first_pair = TABLE_NONE};
+    if (*sound != TABLE_NONE || !spell(&new.spelling, g->side, word, is_without_r))
         return *sound;
     *sound = (uint32_t)g->sounds[g->side].count;
-    struct sound new = {.word = word, .first_pair = TABLE_NONE};
-    if (g->side == EN)
-        spelling_of_latin(&new.spelling, word);
-    else
-        spelling_of_hangul(&new.spelling, word);
     list_push(&g->sounds[g->side], new);
     return *sound;
 }
 
 static void add_candidate(struct gathering *g, span text, span word)
 {
-    list_push(&g->candidates[g->side], ((struct candidate){text, g->sentence, find_sound(g, word),
-                                                           gather_covering(g, text)}));
+    for (int is_without_r = 0; is_without_r <= (g->side == EN); is_without_r++) {
+        uint32_t sound = find_sound(g, word, is_without_r);
+        if (sound != TABLE_NONE)
+            list_push(&g->candidates[g->side],
+                      ((struct candidate){text, g->sentence, sound, gather_covering(g, text)}));
+    }
 }
 
 /* The next word of Latin letters with its hyphens; diacritics belong to it. */

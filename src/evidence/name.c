@@ -97,6 +97,26 @@ void spelling_of_latin(struct spelling *out, span word)
     find_consonants(out);
 }
 
+/* An r that no vowel follows. */
+static bool is_silent(span word, size_t at)
+{
+    bool is_before_vowel = at + 1 < word.size && strchr("aeiouyr", to_lower(word.at[at + 1]));
+    return at && to_lower(word.at[at]) == 'r' && !is_before_vowel;
+}
+
+bool spelling_without_r(struct spelling *out, span word)
+{
+    buf heard = {0};
+    for (size_t i = 0; i < word.size; i++)
+        if (!is_silent(word, i))
+            buf_putc(&heard, word.at[i]);
+    bool is_other = heard.size < word.size;
+    if (is_other)
+        spelling_of_latin(out, buf_span(&heard));
+    jjak_buffer_free(&heard);
+    return is_other;
+}
+
 /* Levenshtein's edit distance, a column of the table at once: a bit of `up` and `down` says for
  * each letter of `a` that the number there is one more or one less than above (Myers 1999). */
 static int distance(const char *a, int a_size, const char *b, int b_size)

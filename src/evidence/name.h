@@ -19,6 +19,9 @@ struct spelling {
 void spelling_of_hangul(struct spelling *out, span word);
 void spelling_of_latin(struct spelling *out, span word);
 
+/* The same as the English say it, Parkersburg without its r; false when it is no different. */
+bool spelling_without_r(struct spelling *out, span word);
+
 /* 0 to 1: the mean of the similarities (1 - edit distance / longer length) of letters and
  * consonants. Above .7 two words of a name are usually the same, above .8 nearly always. What is
  * below `least` may be told as 0: lengths and letters that one word lacks often tell so much. */

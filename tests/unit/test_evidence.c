@@ -63,6 +63,18 @@ static void test_names(void **state)
     }
 }
 
+static void test_silent_r(void **state)
+{
+    struct spelling heard, written, hangul;
+    (void)state;
+    assert_true(spelling_without_r(&heard, SPAN("Ferndale")));
+    spelling_of_latin(&written, SPAN("Ferndale"));
+    spelling_of_hangul(&hangul, SPAN("펀데일"));
+    assert_true(spelling_similarity(&heard, &hangul, 0) >
+                spelling_similarity(&written, &hangul, 0));
+    assert_false(spelling_without_r(&heard, SPAN("Rorya")));
+}
+
 static void test_stems(void **state)
 {
     static const char *const same[][2] = {
@@ -155,9 +167,9 @@ static void test_malformed_list(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_values),         cmocka_unit_test(test_names),
-        cmocka_unit_test(test_stems),          cmocka_unit_test(test_lexicon),
-        cmocka_unit_test(test_malformed_list),
+        cmocka_unit_test(test_values),   cmocka_unit_test(test_names),
+        cmocka_unit_test(test_silent_r), cmocka_unit_test(test_stems),
+        cmocka_unit_test(test_lexicon),  cmocka_unit_test(test_malformed_list),
     };
     return cmocka_run_group_tests_name("evidence", tests, NULL, NULL);
 }
