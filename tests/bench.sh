@@ -42,8 +42,31 @@ done
 cat corpora/lexicon/[!nw]*.tsv corpora/lexicon/news.tsv >"$dir/list.tsv"
 printf '%-12s %s\n' senses "$("$jjak" eval --senses "$dir/list.tsv")"
 
-echo "== corpora/articles, from gold sentences (strict, unit F1)"
-tests/floors.sh "$jjak" --print
+# Strict F1 of a half of the articles, aligned from their pages: a bead is right when its texts are
+# those of a gold bead.
+measure_pages() { # directory with NNN.en.txt NNN.ko.txt NNN.gold
+    for gold in "$1"/*.gold; do
+        base=${gold%.gold}
+        page=corpora/articles/$(basename "$base")
+        awk -f tests/bead_texts.awk "$base.en.txt" "$base.ko.txt" "$gold" | sort >"$dir/gold"
+        "$jjak" align -q "$page/en.html" "$page/ko.html" --to tsv | tail -n +2 | cut -f3,4 |
+            tr -d ' ' | sort >"$dir/found"
+        echo "$(comm -12 "$dir/gold" "$dir/found" | wc -l) $(cat "$dir/gold" "$dir/found" | wc -l)"
+    done | awk '{ right += $1; all += $2 } END { printf "strict %.4f\n", all ? 2 * right / all : 0 }'
+}
+
+echo "== corpora/articles (F1; expected calibration error): from gold sentences, from pages"
+for half in tune check; do
+    mkdir "$dir/$half"
+    grep -l "\"half\": \"$half\"" corpora/articles/*/meta.json | while read -r meta; do
+        article=$(dirname "$meta")
+        name=$(basename "$article")
+        for side in en ko; do cp "$article/$side.txt" "$dir/$half/$name.$side.txt"; done
+        cp "$article/beads.txt" "$dir/$half/$name.gold"
+    done
+    printf '%-20s ' "$half, sentences" && measure "$dir/$half"
+    printf '%-20s ' "$half, pages" && measure_pages "$dir/$half"
+done
 
 echo "== sentence boundaries"
 scorer=$data/../../tools/score-segments
