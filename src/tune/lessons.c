@@ -4,7 +4,9 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "extract/extract.h"
 #include "read/read.h"
+#include "segment/segment.h"
 
 /* ---- gold articles */
 
@@ -49,47 +51,99 @@ static int read_gold(struct lesson *lesson, const char *path, jjak_error *error)
     return rc;
 }
 
-static bool is_for_tuning(const char *path)
-{
-    buf bytes = {0};
-    bool found = jjak_file_read(&bytes, path, NULL) == 0 &&
-                 span_find(buf_span(&bytes), SPAN("\"half\": \"tune\"")) < bytes.size;
-    jjak_buffer_free(&bytes);
-    return found;
-}
-
 static void join_path(buf *out, const char *directory, const char *name)
 {
     buf_clear(out);
     buf_printf(out, "%s/%s", directory, name);
 }
 
-/* Once as sentences, and once with the first one known for a headline, as in a page. */
-static int add_article(lessons *out, const char *directory, bool has_headline, jjak_error *error)
+static bool is_for_tuning(const char *directory)
+{
+    buf path = {0}, bytes = {0};
+    join_path(&path, directory, "meta.json");
+    bool found = jjak_file_read(&bytes, path.bytes, NULL) == 0 &&
+                 span_find(buf_span(&bytes), SPAN("\"half\": \"tune\"")) < bytes.size;
+    jjak_buffer_free(&path);
+    jjak_buffer_free(&bytes);
+    return found;
+}
+
+static int read_lesson(struct lesson *lesson, const char *directory, jjak_error *error)
 {
     static const char *const names[SIDES] = {"en.txt", "ko.txt"};
     buf path = {0};
     int rc = 0;
-    join_path(&path, directory, "meta.json");
-    if (is_for_tuning(path.bytes)) {
-        struct lesson *lesson = mem_alloc(sizeof *lesson);
-        lesson->bitext = bitext_new();
-        lesson->is_exact = true;
-        lesson->weight = 12;
-        for (int side = 0; rc == 0 && side < SIDES; side++) {
-            join_path(&path, directory, names[side]);
-            rc = read_lines(&lesson->bitext->side[side], lesson->bitext->arena, path.bytes, error);
-        }
-        join_path(&path, directory, "beads.txt");
-        if (rc == 0)
-            rc = read_gold(lesson, path.bytes, error);
-        for (int side = 0; rc == 0 && has_headline && side < SIDES; side++)
-            if (lesson->bitext->side[side].sentence_count)
-                lesson->bitext->side[side].sentences[0].kind = BLOCK_TITLE;
-        list_push(out, lesson);
+    for (int side = 0; rc == 0 && side < SIDES; side++) {
+        join_path(&path, directory, names[side]);
+        rc = read_lines(&lesson->bitext->side[side], lesson->bitext->arena, path.bytes, error);
     }
+    join_path(&path, directory, "beads.txt");
+    if (rc == 0)
+        rc = read_gold(lesson, path.bytes, error);
     jjak_buffer_free(&path);
     return rc;
+}
+
+/* ---- the same from their pages, with headline and paragraphs */
+
+/* Gives the sentences of the page the groups that the gold has them in; what is no sentence of the
+ * gold becomes a group by itself. */
+static void take_groups(struct lesson *page, const struct lesson *gold, enum side side,
+                        uint32_t *groups)
+{
+    const struct side_text *from = &gold->bitext->side[side], *to = &page->bitext->side[side];
+    size_t next = 0;
+    page->group_of[side] = arena_alloc(page->bitext->arena, to->sentence_count, sizeof(uint32_t));
+    for (size_t i = 0; i < to->sentence_count; i++) {
+        size_t same = next;
+        while (same < from->sentence_count &&
+               !span_equal(from->sentences[same].text, to->sentences[i].text))
+            same++;
+        bool is_found = same < from->sentence_count;
+        page->group_of[side][i] = is_found ? gold->group_of[side][same] : (*groups)++;
+        next = is_found ? same + 1 : next;
+    }
+}
+
+static int read_page(struct lesson *page, const struct lesson *gold, const char *directory,
+                     jjak_error *error)
+{
+    static const char *const names[SIDES] = {"en.html", "ko.html"};
+    uint32_t groups = gold->group_count;
+    int rc = 0;
+    for (enum side side = EN; rc == 0 && side < SIDES; side++) {
+        buf path = {0}, bytes = {0};
+        join_path(&path, directory, names[side]);
+        rc = jjak_file_read(&bytes, path.bytes, error);
+        jjak_source source = {.name = path.bytes, .bytes = bytes.bytes, .size = bytes.size};
+        if (rc == 0)
+            rc = extract_document(&page->bitext->side[side].document, NULL, &source, error);
+        if (rc == 0)
+            rc = segment_side(page->bitext, side, error);
+        if (rc == 0)
+            take_groups(page, gold, side, &groups);
+        jjak_buffer_free(&path);
+        jjak_buffer_free(&bytes);
+    }
+    if (rc == 0)
+        lesson_find_groups(page, groups);
+    return rc;
+}
+
+static struct lesson *new_gold(void)
+{
+    struct lesson *lesson = mem_alloc(sizeof *lesson);
+    *lesson = (struct lesson){.bitext = bitext_new(), .is_exact = true, .weight = 12};
+    return lesson;
+}
+
+static int add_article(lessons *out, const char *directory, jjak_error *error)
+{
+    struct lesson *gold = new_gold(), *page = new_gold();
+    list_push(out, gold);
+    list_push(out, page);
+    int rc = read_lesson(gold, directory, error);
+    return rc ? rc : read_page(page, gold, directory, error);
 }
 
 int lessons_from_articles(lessons *out, const char *directory, jjak_error *error)
@@ -98,8 +152,8 @@ int lessons_from_articles(lessons *out, const char *directory, jjak_error *error
     const char **articles = file_list(arena, directory, "");
     int rc = articles ? 0 : error_set(error, JJAK_E_NO_INPUT, "%s: cannot be opened", directory);
     for (; rc == 0 && *articles; articles++)
-        for (int has_headline = 0; rc == 0 && has_headline < 2; has_headline++)
-            rc = add_article(out, *articles, has_headline, error);
+        if (is_for_tuning(*articles))
+            rc = add_article(out, *articles, error);
     arena_free(arena);
     return rc;
 }
