@@ -46,7 +46,7 @@ bool gather_is_taken(const struct gathering *g, span word)
 }
 
 /* Different sorts of keys must not meet by accident. */
-enum key_sort { KEY_PAIR = 1, KEY_UNIT = 2, KEY_VALUE = 1 << 8 };
+enum key_sort { KEY_PAIR = 1, KEY_UNIT = 2, KEY_VALUE = 1 << 8, KEY_STEP = 1 << 16 };
 
 static uint64_t make_key(uint64_t sort, uint64_t number)
 {
@@ -73,36 +73,94 @@ static uint64_t value_key(enum value_kind kind, enum currency currency, double n
  * "July 25", "5 percent" and a bare "5". */
 static const double same = 1, less = 0.8, loose = 0.6;
 
-static void add_value(struct gathering *g, const struct value *v)
+static void add_key(struct gathering *g, uint32_t item, enum value_kind kind, double number,
+                    double strength)
 {
-    uint32_t item = gather_item(g, EVIDENCE_NUMBER, v->text);
-    double sure = v->is_word ? less : same;
-    gather_cover(g, v->text, item);
-    gather_key(g, item, value_key(v->kind, v->currency, v->number), sure);
+    gather_key(g, item, value_key(kind, CURRENCY_NONE, number), strength);
+}
+
+/* Rounded measures meet on the same step of a scale or, as the English side takes its neighbours
+ * too, on the next one. */
+static void add_steps(struct gathering *g, uint32_t item, enum value_kind kind, double number)
+{
+    int around = g->side == EN ? 1 : 0;
+    for (int i = -around; i <= around; i++)
+        gather_key(g, item,
+                   make_key(KEY_STEP + (uint64_t)kind, (uint64_t)(value_step(kind, number) + i)),
+                   i ? loose : less);
+}
+
+static void add_keys(struct gathering *g, uint32_t item, const struct value *v)
+{
+    gather_key(g, item, value_key(v->kind, v->currency, v->number), v->is_word ? less : same);
     switch (v->kind) {
-    case VALUE_DATE: {
-        double day = fmod(v->number, 100);
-        gather_key(g, item, value_key(VALUE_DAY, 0, day), less);
-        gather_key(g, item, value_key(VALUE_MONTH, 0, floor(v->number / 100)), loose);
-        gather_key(g, item, value_key(VALUE_NUMBER, 0, day), loose);
+    case VALUE_DATE:
+        add_key(g, item, VALUE_DAY, fmod(v->number, 100), less);
+        add_key(g, item, VALUE_MONTH, floor(v->number / 100), loose);
+        add_key(g, item, VALUE_NUMBER, fmod(v->number, 100), loose);
         break;
-    }
-    case VALUE_AMOUNT:
-    case VALUE_PERCENT:
+    case VALUE_TIME:
+        add_key(g, item, VALUE_CLOCK, fmod(v->number, 12 * 60), less);
+        add_key(g, item, VALUE_NUMBER, v->written, loose);
+        break;
+    case VALUE_CLOCK:
+    case VALUE_DURATION:
+        add_key(g, item, VALUE_NUMBER, v->written, loose);
+        break;
     case VALUE_DAY:
-        gather_key(g, item, value_key(VALUE_NUMBER, 0, v->number), less);
+        add_key(g, item, VALUE_NUMBER, v->number, less);
+        break;
+    case VALUE_QUARTER: /* "3분기" is the third, and no three of anything */
+        break;
+    case VALUE_FRACTION:
+        add_key(g, item, VALUE_PERCENT, 100 * v->number, less);
         break;
     default:
+        if (v->written != v->number || v->unit)
+            add_key(g, item, VALUE_NUMBER, v->written, less);
         break;
     }
+    if (value_is_measure(v->kind))
+        add_steps(g, item, v->kind, v->number);
+}
+
+/* In nats: the larger a number, the fewer sentences show it, and the fewer with its unit. */
+static const double least_weight = 4.5, rise = 0.5, with_unit = 1.5, most_weight = 8;
+/* A day alone is how Korean says when, where English names the day of the week. */
+static const double weight_of_day = 5;
+
+static float value_weight(const struct value *v)
+{
+    if (v->kind == VALUE_DAY || v->kind == VALUE_MONTH)
+        return (float)weight_of_day;
+    double weight = least_weight + rise * log(fmax(v->written, 1));
+    return (float)fmin(weight + (v->kind == VALUE_NUMBER ? 0 : with_unit), most_weight);
+}
+
+static uint32_t add_item(struct gathering *g, const struct value *v)
+{
+    uint32_t item = gather_item(g, EVIDENCE_NUMBER, v->text);
+    g->items[g->side].at[item].weight = value_weight(v);
+    return item;
+}
+
+/* A conversion is no item of its own, only another way to say the value before it. */
+static void add_value(struct gathering *g, const struct value *v, const struct value *before,
+                      uint32_t *item)
+{
+    if (!before || !value_is_conversion(before, v))
+        *item = add_item(g, v);
+    gather_cover(g, v->text, *item);
+    add_keys(g, *item, v);
 }
 
 void gather_values(struct gathering *g, span text)
 {
     g->values.count = 0;
     (g->side == EN ? values_english : values_korean)(&g->values, text);
+    uint32_t item = ITEM_NONE;
     for (size_t i = 0; i < g->values.count; i++)
-        add_value(g, &g->values.at[i]);
+        add_value(g, &g->values.at[i], i ? &g->values.at[i - 1] : NULL, &item);
 }
 
 /* ---- words of the list */

@@ -1,11 +1,5 @@
-/* Numbers in English sentences: "$1.2 billion", "twenty-four", "two-thirds", "July 25". The text
- * is cut into words and runs of digits; each reader takes as many of them as it understands. */
-#include "value.h"
-
-struct row {
-    const char *word;
-    double value;
-};
+/* Numbers in English sentences: "$1.2 billion", "twenty-four", "two-thirds", "16 inches". */
+#include "value_en.h"
 
 static const struct row small[] = {
     {"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
@@ -15,33 +9,55 @@ static const struct row small[] = {
     {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
     {"seventy", 70}, {"eighty", 80},  {"ninety", 90},    {NULL, 0}};
 static const struct row multipliers[] = {
-    {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12},
-    {"bn", 1e9},      {"tn", 1e12},      {"mn", 1e6},      {"dozen", 12},    {NULL, 0}};
-static const struct row ordinals[] = {
-    {"second", 2},     {"third", 3},       {"fourth", 4},      {"fifth", 5},      {"sixth", 6},
-    {"seventh", 7},    {"eighth", 8},      {"ninth", 9},       {"tenth", 10},     {"eleventh", 11},
-    {"twelfth", 12},   {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"twentieth", 20},
-    {"thirtieth", 30}, {NULL, 0}};
-static const struct row parts[] = {
-    {"half", 2},   {"halves", 2},  {"third", 3},  {"thirds", 3},  {"quarter", 4}, {"quarters", 4},
-    {"fourth", 4}, {"fourths", 4}, {"fifth", 5},  {"fifths", 5},  {"sixth", 6},   {"sixths", 6},
-    {"eighth", 8}, {"eighths", 8}, {"tenth", 10}, {"tenths", 10}, {NULL, 0}};
-static const struct row months[] = {
-    {"january", 1},   {"february", 2},  {"march", 3},  {"april", 4},     {"may", 5},
-    {"june", 6},      {"july", 7},      {"august", 8}, {"september", 9}, {"october", 10},
-    {"november", 11}, {"december", 12}, {"jan", 1},    {"feb", 2},       {"mar", 3},
-    {"apr", 4},       {"jun", 6},       {"jul", 7},    {"aug", 8},       {"sep", 9},
-    {"sept", 9},      {"oct", 10},      {"nov", 11},   {"dec", 12},      {NULL, 0}};
-static const struct row currencies[] = {
-    {"won", WON},     {"dollar", DOLLAR}, {"dollars", DOLLAR}, {"yuan", YUAN},   {"renminbi", YUAN},
-    {"yen", YEN},     {"euro", EURO},     {"euros", EURO},     {"pound", POUND}, {"pounds", POUND},
-    {"ruble", RUBLE}, {"rubles", RUBLE},  {"roubles", RUBLE},  {NULL, 0}};
-static const struct row signs[] = {{"$", DOLLAR}, {"₩", WON}, {"€", EURO},
-                                   {"£", POUND},  {"¥", YEN}, {NULL, 0}};
-
-enum { NOT_FOUND = -1 };
-
-static double look_up(span word, const struct row *rows)
+    {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6},   {"billion", 1e9}, {"trillion", 1e12},
+    {"bn", 1e9},      {"tn", 1e12},      {"mn", 1e6},        {"bil", 1e9},     {"mil", 1e6},
+    {"dozen", 12},    {"century", 100},  {"centuries", 100}, {NULL, 0}};
+/* Glued to the digits: "$50bn", "7.4M". */
+static const struct row suffixes[] = {{"k", 1e3}, {"m", 1e6}, {"b", 1e9}, {"t", 1e12}, {NULL, 0}};
+static const struct row ordinals[] = {{"first", 1},
+                                      {"second", 2},
+                                      {"third", 3},
+                                      {"fourth", 4},
+                                      {"fifth", 5},
+                                      {"sixth", 6},
+                                      {"seventh", 7},
+                                      {"eighth", 8},
+                                      {"ninth", 9},
+                                      {"tenth", 10},
+                                      {"eleventh", 11},
+                                      {"twelfth", 12},
+                                      {"thirteenth", 13},
+                                      {"fourteenth", 14},
+                                      {"fifteenth", 15},
+                                      {"sixteenth", 16},
+                                      {"seventeenth", 17},
+                                      {"eighteenth", 18},
+                                      {"nineteenth", 19},
+                                      {"twentieth", 20},
+                                      {"thirtieth", 30},
+                                      {"fortieth", 40},
+                                      {"fiftieth", 50},
+                                      {"sixtieth", 60},
+                                      {"seventieth", 70},
+                                      {"eightieth", 80},
+                                      {"ninetieth", 90},
+                                      {"hundredth", 100},
+                                      {NULL, 0}};
+static const struct row parts[] = {{"half", 2},   {"third", 3},  {"quarter", 4},
+                                   {"fourth", 4}, {"fifth", 5},  {"sixth", 6},
+                                   {"eighth", 8}, {"tenth", 10}, {NULL, 0}};
+static const struct row parts_more[] = {{"halves", 2},  {"thirds", 3},  {"quarters", 4},
+                                        {"fourths", 4}, {"fifths", 5},  {"sixths", 6},
+                                        {"eighths", 8}, {"tenths", 10}, {NULL, 0}};
+/* No noun: "a third" before them is a part, "a second" a time. */
+static const struct row function_words[] = {
+    {"of", 1},     {"to", 1},    {"in", 1},  {"or", 1},   {"and", 1},  {"from", 1}, {"by", 1},
+    {"at", 1},     {"on", 1},    {"as", 1},  {"is", 1},   {"are", 1},  {"was", 1},  {"were", 1},
+    {"have", 1},   {"has", 1},   {"had", 1}, {"said", 1}, {"say", 1},  {"that", 1}, {"than", 1},
+    {"but", 1},    {"this", 1},  {"who", 1}, {"for", 1},  {"with", 1}, {"per", 1},  {"later", 1},
+    {"before", 1}, {"after", 1}, {NULL, 0}};
+static const struct row before_time[] = {{"a", 1}, {"per", 1}, {"every", 1}, {NULL, 0}};
+double english_look_up(span word, const struct row *rows)
 {
     char first = word.size ? to_lower(*word.at) : '\0';
     for (; rows->word; rows++)
@@ -50,22 +66,18 @@ static double look_up(span word, const struct row *rows)
     return NOT_FOUND;
 }
 
-struct word {
-    span text;
-    double number; /* of digits; NOT_FOUND for letters */
-};
-
-struct reader {
-    span text;
-    list(struct word) words;
-    size_t next;
-};
+/* ".268", behind neither a digit nor a letter */
+static bool begins_decimals(span text, span rest)
+{
+    return rest.size > 1 && *rest.at == '.' && is_digit(rest.at[1]) &&
+           (rest.at == text.at || is_space(rest.at[-1]));
+}
 
 static void cut_words(struct reader *r)
 {
     for (span rest = r->text; rest.size;) {
         struct word word = {{rest.at, 1}, NOT_FOUND};
-        if (is_digit(*rest.at)) {
+        if (is_digit(*rest.at) || begins_decimals(r->text, rest)) {
             word.text.size = digits_read(rest, &word.number);
         } else if (is_latin(*rest.at)) {
             while (word.text.size < rest.size && is_latin(rest.at[word.text.size]))
@@ -79,26 +91,38 @@ static void cut_words(struct reader *r)
     }
 }
 
-static span word_at(const struct reader *r, size_t ahead)
+span english_word(const struct reader *r, size_t ahead)
 {
     size_t i = r->next + ahead;
     return i < r->words.count ? r->words.at[i].text : (span){r->text.at + r->text.size, 0};
 }
 
-/* What stands between the word before and this one. */
-static span gap_at(const struct reader *r, size_t ahead)
+span english_gap(const struct reader *r, size_t ahead)
 {
     size_t i = r->next + ahead;
     const char *begin = i ? r->words.at[i - 1].text.at + r->words.at[i - 1].text.size : r->text.at;
     return i < r->words.count ? span_between(begin, r->words.at[i].text.at) : (span){begin, 0};
 }
 
-/* A word belongs to the number before it when a space, a hyphen or nothing parts them. */
-static bool is_attached(const struct reader *r, size_t ahead)
+bool english_is_attached(const struct reader *r, size_t ahead)
 {
-    span gap = gap_at(r, ahead);
+    span gap = english_gap(r, ahead);
     return gap.size == 0 || (gap.size == 1 && (*gap.at == ' ' || *gap.at == '-')) ||
            span_equal(gap, SPAN("\xC2\xA0"));
+}
+
+bool english_is(const struct reader *r, size_t ahead, const char *lower)
+{
+    return span_equal_nocase(english_word(r, ahead), span_of(lower));
+}
+
+double english_small(const struct reader *r, size_t ahead)
+{
+    size_t i = r->next + ahead;
+    if (i >= r->words.count)
+        return NOT_FOUND;
+    return r->words.at[i].number >= 0 ? r->words.at[i].number
+                                      : english_look_up(r->words.at[i].text, small);
 }
 
 /* Whether a small number may follow what is read so far: "twenty" | "four", "hundred" | "fifty". */
@@ -109,22 +133,22 @@ static bool may_add(double group, double more)
 }
 
 /* "five", "twenty-four", "two hundred and fifty thousand", "a dozen": words taken. */
-static size_t take_words(const struct reader *r, double *number)
+static size_t take_words(const struct reader *r, double *number, double *multiplier)
 {
     double total = 0, group = 0;
     bool is_multiplied = false; /* the last word was "hundred", "thousand" ... */
     size_t n = 0;
     for (;; n++) {
-        span word = n == 0 || is_attached(r, n) ? word_at(r, n) : (span){"", 0};
-        double more = look_up(word, small), by = look_up(word, multipliers);
+        span word = n == 0 || english_is_attached(r, n) ? english_word(r, n) : (span){"", 0};
+        double more = english_look_up(word, small), by = english_look_up(word, multipliers);
         if (more >= 0 && (n == 0 || may_add(group, more)))
             group += more;
         else if (by > 0 && by <= 100 && (group > 0 || by == 12))
             group = (group > 0 ? group : 1) * by;
         else if (by > 0 && group > 0)
-            total += group * by, group = 0;
+            total += group * by, group = 0, *multiplier = by;
         else if (!(is_multiplied && span_equal_nocase(word, SPAN("and")) &&
-                   look_up(word_at(r, n + 1), small) > 0))
+                   english_look_up(english_word(r, n + 1), small) > 0))
             break;
         is_multiplied = by > 0;
     }
@@ -132,175 +156,151 @@ static size_t take_words(const struct reader *r, double *number)
     return n;
 }
 
-/* "3.2 million", "300 thousand", "25th": words taken. */
-static size_t take_digits(const struct reader *r, double *number)
+/* "bn", "m", "K" right behind the digits; a small letter only behind a currency. */
+static double glued(const struct reader *r, size_t ahead)
+{
+    span word = english_word(r, ahead);
+    bool is_sure = english_sign(r) || (word.size && (*word.at == 'M' || *word.at == 'K'));
+    return english_gap(r, ahead).size == 0 && is_sure ? english_look_up(word, suffixes) : NOT_FOUND;
+}
+
+/* "3.2 million", "300 thousand", "$5m": words taken. */
+static size_t take_digits(const struct reader *r, double *number, double *multiplier)
 {
     size_t n = 1;
+    double by = glued(r, 1);
     *number = r->words.at[r->next].number;
-    for (double by; is_attached(r, n) && (by = look_up(word_at(r, n), multipliers)) > 0; n++)
+    if (by < 0 && english_is_attached(r, 1))
+        by = english_look_up(english_word(r, 1), multipliers);
+    for (; by > 0; by = english_is_attached(r, n) ? english_look_up(english_word(r, n), multipliers)
+                                                  : NOT_FOUND) {
+        *multiplier *= by;
         *number *= by;
-    return n;
-}
-
-static size_t take_number(const struct reader *r, double *number)
-{
-    return r->words.at[r->next].number >= 0 ? take_digits(r, number) : take_words(r, number);
-}
-
-static enum currency sign_before(const struct reader *r)
-{
-    span gap = gap_at(r, 0);
-    for (const struct row *row = signs; row->word; row++)
-        if (span_ends(gap, span_of(row->word)))
-            return (enum currency)row->value;
-    return CURRENCY_NONE;
-}
-
-/* Reads on behind a number: percent, currency, a.m. and p.m., ordinal endings. */
-static size_t take_unit(const struct reader *r, size_t n, struct value *value)
-{
-    span word = is_attached(r, n) ? word_at(r, n) : (span){"", 0};
-    span behind =
-        span_between(word_at(r, n - 1).at + word_at(r, n - 1).size, r->text.at + r->text.size);
-    double currency = look_up(word, currencies);
-    value->currency = sign_before(r);
-    if (value->currency) {
-        value->kind = VALUE_AMOUNT;
-        return n;
-    }
-    if (behind.size && *behind.at == '%') {
-        value->kind = VALUE_PERCENT;
-        return n;
-    }
-    if (span_equal_nocase(word, SPAN("percent")) || span_equal_nocase(word, SPAN("percentage")) ||
-        (span_equal_nocase(word, SPAN("per")) &&
-         span_equal_nocase(word_at(r, n + 1), SPAN("cent")))) {
-        value->kind = VALUE_PERCENT;
-        return n + (word.size == 3 ? 2 : 1);
-    }
-    if (currency > 0) {
-        value->kind = VALUE_AMOUNT;
-        value->currency = (enum currency)currency;
-        return n + 1;
+        n++;
     }
     return n;
 }
 
-/* "5 p.m.", "10:30 a.m.": the hour and minutes of a day. */
-static size_t take_time(const struct reader *r, struct value *value)
+/* "half a million", "half an hour" */
+static size_t take_half(const struct reader *r, double *number, double *multiplier)
 {
-    const struct word *hour = &r->words.at[r->next];
-    size_t n = 1;
-    double minutes = 0;
-    if (hour->number < 0 || hour->number > 12)
+    double by = english_look_up(english_word(r, 2), multipliers);
+    if (!english_is(r, 0, "half") || (!english_is(r, 1, "a") && !english_is(r, 1, "an")))
         return 0;
-    if (span_equal(gap_at(r, 1), SPAN(":")) && r->words.at[r->next + 1].number >= 0)
-        minutes = r->words.at[r->next + n++].number;
-    span letter = word_at(r, n);
-    bool is_pm = span_equal_nocase(letter, SPAN("p")) || span_equal_nocase(letter, SPAN("pm"));
-    bool is_am = span_equal_nocase(letter, SPAN("a")) || span_equal_nocase(letter, SPAN("am"));
-    bool has_m = letter.size == 2 || (span_equal(gap_at(r, n + 1), SPAN(".")) &&
-                                      span_equal_nocase(word_at(r, n + 1), SPAN("m")));
-    if (!is_attached(r, n) || !(is_pm || is_am) || !has_m)
-        return 0;
-    double hours = hour->number == 12 ? 0 : hour->number;
-    value->kind = VALUE_TIME;
-    value->number = 60 * (hours + (is_pm ? 12 : 0)) + minutes;
-    return n + (letter.size == 2 ? 1 : 2);
+    *number = 0.5 * (by > 0 ? by : 1);
+    *multiplier = by > 0 ? by : 1;
+    return by > 0 ? 3 : english_is_unit(english_word(r, 2)) ? 2 : 0;
 }
 
-static bool is_day(double number)
+static size_t take_number(const struct reader *r, struct value *value)
 {
-    return number >= 1 && number <= 31;
-}
-
-static size_t give_date(struct value *value, double month, double day, size_t taken)
-{
-    value->kind = VALUE_DATE;
-    value->number = 100 * month + day;
-    return taken;
-}
-
-/* "July 25", "Nov. 3", "July". "May" and "March" alone are seldom months. */
-static size_t take_month(const struct reader *r, struct value *value)
-{
-    span word = word_at(r, 0);
-    double month = look_up(word, months);
-    if (month < 0 || !is_upper(*word.at))
-        return 0;
-    bool has_next = r->next + 1 < r->words.count && gap_at(r, 1).size <= 2;
-    if (has_next && is_day(r->words.at[r->next + 1].number))
-        return give_date(value, month, r->words.at[r->next + 1].number, 2);
-    if (word.size < 4 || month == 3 || month == 5)
-        return 0;
-    value->kind = VALUE_MONTH;
-    value->number = month;
-    return 1;
-}
-
-/* "25 July", "25th of May" */
-static size_t take_day_first(const struct reader *r, struct value *value)
-{
-    double day = r->words.at[r->next].number, month;
-    if (!is_day(day))
-        return 0;
-    for (size_t n = 1; n <= 3 && is_attached(r, n); n++) {
-        span word = word_at(r, n);
-        bool is_between =
-            span_equal_nocase(word, SPAN("of")) || span_equal_nocase(word, SPAN("th")) ||
-            span_equal_nocase(word, SPAN("st")) || span_equal_nocase(word, SPAN("nd")) ||
-            span_equal_nocase(word, SPAN("rd"));
-        if ((month = look_up(word, months)) > 0 && is_upper(*word.at))
-            return give_date(value, month, day, n + 1);
-        if (!is_between)
-            return 0;
+    double *number = &value->written, *multiplier = &value->multiplier;
+    size_t n = take_half(r, number, multiplier);
+    *multiplier = n ? *multiplier : 1;
+    if (!n)
+        n = r->words.at[r->next].number >= 0 ? take_digits(r, number, multiplier)
+                                             : take_words(r, number, multiplier);
+    if (n && english_is(r, n, "and") && english_is(r, n + 1, "a") && english_is(r, n + 2, "half")) {
+        *number += 0.5;
+        n += 3;
     }
-    return 0;
+    value->number = *number;
+    return n;
 }
 
-/* "two-thirds", "one in five", "a quarter" */
+/* Whether no noun follows, to which an ordinal would belong. */
+static bool ends_phrase(const struct reader *r, size_t ahead)
+{
+    span gap = english_gap(r, ahead), word = english_word(r, ahead);
+    return !word.size || !span_equal(span_trim(gap), SPAN("")) ||
+           english_look_up(word, function_words) > 0;
+}
+
+/* "two-thirds", "one in five", "a quarter of", "half the" */
 static size_t take_fraction(const struct reader *r, struct value *value)
 {
-    span first = word_at(r, 0);
-    double above = span_equal_nocase(first, SPAN("a")) ? 1 : look_up(first, small);
-    double below = above > 0 && is_attached(r, 1) ? look_up(word_at(r, 1), parts) : NOT_FOUND;
-    if (span_equal_nocase(word_at(r, 1), SPAN("in")) && above > 0 && r->next + 2 < r->words.count)
-        below = r->words.at[r->next + 2].number >= 0 ? NOT_FOUND : look_up(word_at(r, 2), small);
+    bool is_a = english_is(r, 0, "a");
+    double above = is_a ? 1 : english_look_up(english_word(r, 0), small);
+    double below = NOT_FOUND;
+    size_t n = 2;
+    if (above <= 0)
+        return 0;
+    if (english_is(r, 1, "in") && r->next + 2 < r->words.count && !is_a) {
+        below = english_look_up(english_word(r, 2), small);
+        n = 3;
+    } else if (english_is_attached(r, 1)) {
+        below = english_look_up(english_word(r, 1), above > 1 ? parts_more : parts);
+        if (is_a && !ends_phrase(r, 2))
+            return 0;
+    }
     if (below <= above)
         return 0;
     value->kind = VALUE_FRACTION;
     value->number = above / below;
-    return span_equal_nocase(word_at(r, 1), SPAN("in")) ? 3 : 2;
+    return n;
 }
 
+/* "third", "thirty-second"; but no "metres a second". "First" has too many translations. */
 static size_t take_ordinal(const struct reader *r, struct value *value)
 {
-    value->number = look_up(word_at(r, 0), ordinals);
+    double ten = english_look_up(english_word(r, 0), small);
+    bool is_pair = ten >= 20 && english_is_attached(r, 1);
+    double one = english_look_up(english_word(r, is_pair ? 1 : 0), ordinals);
+    if (one < 0 || (is_pair && one > 9) || (!is_pair && one == 1))
+        return 0;
+    if (one == 2 && !is_pair && r->next > 0 && ends_phrase(r, 1) &&
+        english_look_up(r->words.at[r->next - 1].text, before_time) > 0)
+        return 0;
+    value->number = value->written = one + (is_pair ? ten : 0);
+    value->multiplier = 1;
     value->is_word = true;
-    return value->number > 0 ? 1 : 0;
+    return is_pair ? 2 : 1;
+}
+
+/* "the third quarter" of a year */
+static size_t take_quarter(const struct reader *r, struct value *value)
+{
+    static const struct unit quarter = UNIT("quarter", QUARTER, 1);
+    value->written = english_look_up(english_word(r, 0), ordinals);
+    if (value->written < 1 || value->written > 4 || !english_is(r, 1, "quarter") ||
+        !span_equal(english_gap(r, 1), SPAN(" ")) || span_equal(english_gap(r, 2), SPAN("-")))
+        return 0;
+    value_set_unit(value, &quarter);
+    return 2;
+}
+
+/* "an hour and ten minutes", but no "miles an hour" */
+static size_t take_an_hour(const struct reader *r, struct value *value)
+{
+    if (!english_is(r, 0, "an") || !english_is(r, 1, "hour") ||
+        (r->next > 0 && span_equal(english_gap(r, 0), SPAN(" ")) &&
+         english_is_unit(r->words.at[r->next - 1].text)))
+        return 0;
+    value->written = 1;
+    value->is_word = true;
+    return english_unit(r, 1, value);
 }
 
 static size_t take_quantity(const struct reader *r, struct value *value)
 {
-    size_t n = take_number(r, &value->number);
+    size_t n = take_number(r, value);
     if (!n)
         return 0;
     value->is_word = r->words.at[r->next].number < 0 && value->number <= 10;
     bool is_bare_one = value->is_word && value->number == 1;
-    n = take_unit(r, n, value);
+    n = english_unit(r, n, value);
     return is_bare_one && value->kind == VALUE_NUMBER ? 0 : n;
 }
 
-typedef size_t taker(const struct reader *r, struct value *value);
-
 void values_english(values *out, span text)
 {
-    static taker *const takers[] = {take_time,     take_month,    take_day_first,
-                                    take_fraction, take_quantity, take_ordinal};
+    static english_taker *const takers[] = {english_time,  english_month, english_day_first,
+                                            take_fraction, take_quarter,  take_ordinal,
+                                            take_an_hour,  take_quantity};
     struct reader r = {.text = text};
     cut_words(&r);
     while (r.next < r.words.count) {
-        struct value value = {0};
+        struct value value;
         size_t taken = 0;
         for (size_t i = 0; !taken && i < sizeof takers / sizeof *takers; i++) {
             value = (struct value){0};
@@ -308,8 +308,8 @@ void values_english(values *out, span text)
         }
         if (taken) {
             const struct word *last = &r.words.at[r.next + taken - 1];
-            value.text = span_between(word_at(&r, 0).at, last->text.at + last->text.size);
-            list_push(out, value);
+            value.text = span_between(english_word(&r, 0).at, last->text.at + last->text.size);
+            value_add(out, &value);
         }
         r.next += taken ? taken : 1;
     }

@@ -1,0 +1,49 @@
+/* Inside evidence/: a reader of English numbers. The text is cut into words and runs of digits;
+ * each taker takes as many of them as it understands. */
+#ifndef EVIDENCE_VALUE_EN_H
+#define EVIDENCE_VALUE_EN_H
+
+#include "value.h"
+
+struct row {
+    const char *word;
+    double value;
+};
+
+enum { NOT_FOUND = -1 };
+
+struct word {
+    span text;
+    double number; /* of digits; NOT_FOUND for letters */
+};
+
+struct reader {
+    span text;
+    list(struct word) words;
+    size_t next;
+};
+
+/* The value of a word in a table that ends with {NULL}, or NOT_FOUND. */
+double english_look_up(span word, const struct row *rows);
+
+/* A small number, "seven" or "7", or NOT_FOUND. */
+double english_small(const struct reader *r, size_t ahead);
+
+/* The word so far ahead of the next one, empty behind the last; what stands between it and the one
+ * before; and whether that is a space, a hyphen or nothing, so that they belong together. */
+span english_word(const struct reader *r, size_t ahead);
+span english_gap(const struct reader *r, size_t ahead);
+bool english_is_attached(const struct reader *r, size_t ahead);
+bool english_is(const struct reader *r, size_t ahead, const char *lower);
+
+/* The sign of a currency before the next word, or NULL; whether the word is a unit; what a value
+ * that the next `n` words are is measured in, returns the words taken with it. */
+const struct unit *english_sign(const struct reader *r);
+bool english_is_unit(span word);
+size_t english_unit(const struct reader *r, size_t n, struct value *value);
+
+/* Each returns how many words make up the value that comes next, 0 when none of its kind does. */
+typedef size_t english_taker(const struct reader *r, struct value *value);
+english_taker english_time, english_month, english_day_first;
+
+#endif
