@@ -100,8 +100,10 @@ span english_word(const struct reader *r, size_t ahead)
 span english_gap(const struct reader *r, size_t ahead)
 {
     size_t i = r->next + ahead;
+    if (i >= r->words.count)
+        return english_word(r, ahead);
     const char *begin = i ? r->words.at[i - 1].text.at + r->words.at[i - 1].text.size : r->text.at;
-    return i < r->words.count ? span_between(begin, r->words.at[i].text.at) : (span){begin, 0};
+    return span_between(begin, r->words.at[i].text.at);
 }
 
 bool english_is_attached(const struct reader *r, size_t ahead)
