@@ -2,23 +2,14 @@
  * Most cells of the band are far from every path that is worth a thought, and scoring the beads
  * that begin in them is what takes time. So a coarse search with 1:1 beads alone, and with steps
  * to the side that cost next to nothing, comes first; what even this cannot reach without losing
- * much is left out.
+ * much is left out, and so are the beads that lose as much.
  */
 #include "coarse.h"
 
 #include <math.h>
 
-#include "base/mem.h"
-
-/* A step to the side is cheaper than a null bead ever is. What a path may lose, in nats, before its
- * cells are left out. */
-static const double side_step = 0.7, most_loss = 16;
-
-struct coarse {
-    const struct band *band;
-    const float *diagonal;
-    double *before, *behind; /* best path from the start to the cell, from it to the end */
-};
+/* A step to the side is cheaper than a null bead ever is. */
+static const double side_step = 0.7;
 
 static double value_at(const struct band *band, const double *values, uint32_t i, uint32_t j)
 {
@@ -57,19 +48,16 @@ static void look_before(struct coarse *c, uint32_t i, uint32_t j)
                                     j ? value_at(band, c->before, i, j - 1) : -INFINITY);
 }
 
-void prune_cells(bool *is_live, const struct band *band, const float *diagonal)
+void coarse_search(struct coarse *c, struct arena *arena, const struct band *band,
+                   const float *diagonal)
 {
-    struct coarse c = {.band = band, .diagonal = diagonal};
-    c.before = mem_alloc(band->cells * sizeof *c.before);
-    c.behind = mem_alloc(band->cells * sizeof *c.behind);
+    *c = (struct coarse){.band = band, .diagonal = diagonal};
+    c->before = arena_alloc(arena, band->cells, sizeof *c->before);
+    c->behind = arena_alloc(arena, band->cells, sizeof *c->behind);
     for (uint32_t i = band->rows; i-- > 0;)
         for (uint32_t j = band->high[i]; j-- > band->low[i];)
-            look_behind(&c, i, j);
+            look_behind(c, i, j);
     for (uint32_t i = 0; i < band->rows; i++)
         for (uint32_t j = band->low[i]; j < band->high[i]; j++)
-            look_before(&c, i, j);
-    for (size_t cell = 0; cell < band->cells; cell++)
-        is_live[cell] = c.before[cell] + c.behind[cell] >= c.behind[0] - most_loss;
-    mem_free(c.before);
-    mem_free(c.behind);
+            look_before(c, i, j);
 }

@@ -129,7 +129,6 @@ static void profile_sentence(struct scorer *s, enum side side, uint32_t i, float
                 add_rival(profile, sentence, &shares[sentence]);
         }
     s->usual[side] += (double)profile->rivals[0].share / e->record_count[side];
-    profile[1].length_before = profile->length_before + record->length;
 }
 
 static void profile_side(struct scorer *s, struct arena *arena, enum side side)
@@ -170,36 +169,43 @@ static void find_paragraphs(struct scorer *s)
             s->profiles[side][i].starts_paragraph = s->evidence->records[side][i].starts_paragraph;
 }
 
-/* Both sides in Korean characters, so that lengths that fit are equal. */
-static void find_lengths(struct scorer *s, enum side side)
+enum mark { MARK_QUOTE, MARK_QUESTION, MARK_TITLE };
+
+static void stretch_over(struct stretch *stretch, const struct profile *profile,
+                         const struct record *record, double ratio)
+{
+    stretch->mass += (double)profile->mass;
+    stretch->lost += (double)profile->lost;
+    stretch->length += record->length * ratio;
+    stretch->log_length = log(stretch->length + 3);
+    stretch->marks |= (unsigned)record->has_quote << MARK_QUOTE |
+                      (unsigned)record->has_question << MARK_QUESTION |
+                      (unsigned)record->is_title << MARK_TITLE;
+}
+
+static void find_stretches(struct scorer *s, enum side side)
 {
     double ratio = side == EN ? s->evidence->length_ratio : 1;
     uint32_t count = s->evidence->record_count[side];
     for (uint32_t i = 0; i < count; i++) {
         struct profile *first = &s->profiles[side][i];
-        for (uint32_t k = 0; k < MOST && i + k < count; k++)
-            first->log_length[k] =
-                log((first[k + 1].length_before - first->length_before) * ratio + 3);
-    }
-}
-
-enum mark { MARK_QUOTE, MARK_QUESTION, MARK_TITLE };
-
-static void find_marks(struct scorer *s, enum side side)
-{
-    for (uint32_t i = 0; i < s->evidence->record_count[side]; i++) {
-        const struct record *record = &s->evidence->records[side][i];
-        s->profiles[side][i].marks = (unsigned)record->has_quote << MARK_QUOTE |
-                                     (unsigned)record->has_question << MARK_QUESTION |
-                                     (unsigned)record->is_title << MARK_TITLE;
+        for (uint32_t k = 0; k < MOST && i + k < count; k++) {
+            struct stretch *stretch = &first->stretches[k];
+            if (k) {
+                *stretch = stretch[-1];
+                stretch->paragraphs += first[k].starts_paragraph;
+            }
+            stretch_over(stretch, &first[k], &s->evidence->records[side][i + k], ratio);
+        }
     }
 }
 
 static void find_excess(struct scorer *s)
 {
-    double length[SIDES], ratio = s->evidence->usual_ratio;
+    double length[SIDES] = {0, 0}, ratio = s->evidence->usual_ratio;
     for (int side = 0; side < SIDES; side++)
-        length[side] = s->profiles[side][s->evidence->record_count[side]].length_before;
+        for (uint32_t i = 0; i < s->evidence->record_count[side]; i++)
+            length[side] += s->evidence->records[side][i].length;
     double excess = log((length[KO] + 50 * ratio) / (length[EN] * ratio + 50 * ratio));
     s->excess[EN] = excess < 0 ? -excess : 0;
     s->excess[KO] = excess > 0 ? excess : 0;
@@ -215,8 +221,7 @@ void scorer_init(struct scorer *s, struct arena *arena, const struct evidence *e
     find_paragraphs(s);
     find_excess(s);
     for (int side = 0; side < SIDES; side++) {
-        find_lengths(s, (enum side)side);
-        find_marks(s, (enum side)side);
+        find_stretches(s, (enum side)side);
         find_mutual(s, (enum side)side);
         for (uint32_t i = 0; i < evidence->record_count[side]; i++)
             for (int is_next = 0; is_next < 2; is_next++)
@@ -241,144 +246,134 @@ static inline void add(struct sum *sum, int feature, double value)
         sum->features[feature] += value;
 }
 
-/* What the windows of a bead cover of the sentences of one side. */
-struct side_cover {
-    double found, mass, won;
-    double margin;  /* mean share above that of the best rival outside */
-    double weakest; /* lowest share */
-    unsigned beaten;
-};
-
 static const struct cover *cover_at(const struct scorer *s, enum side side, uint32_t own,
                                     uint32_t other)
 {
     return &s->covers[side == EN ? band_cell(s->band, own, other) : band_cell(s->band, other, own)];
 }
 
-static double best_outside(const struct profile *profile, uint32_t first, uint32_t count)
+/* Adds what the sentence `own` finds in one to `most` sentences from `other` on to what those
+ * before it have found. */
+static void cover_sentence(struct side_cover sums[MOST], const struct scorer *s, enum side side,
+                           uint32_t own, uint32_t other, uint32_t most)
 {
-    int k = 0;
-    while (k < RIVALS - 1 && profile->rivals[k].sentence - first < count)
-        k++;
-    return (double)profile->rivals[k].share;
-}
-
-static struct side_cover cover_side(const struct scorer *s, const struct range *r, enum side side)
-{
-    struct side_cover sum = {.weakest = 1};
-    uint32_t first = r->first[side], count = r->count[side];
-    uint32_t other = r->first[!side], width = r->count[!side];
-    for (uint32_t x = first; x < first + count; x++) {
-        const struct profile *profile = &s->profiles[side][x];
-        const struct cover *cover = cover_at(s, side, x, other);
-        double found = (double)cover->mass[side][width - 1],
-               own = share(found, (double)profile->mass);
-        double margin = own - best_outside(profile, other, width);
-        sum.found += found;
-        sum.mass += (double)profile->mass;
-        sum.won += (double)(profile->lost + cover->won[side][width - 1]);
-        sum.margin += margin / count;
-        sum.beaten += margin < 0;
-        sum.weakest = own < sum.weakest ? own : sum.weakest;
+    const struct profile *profile = &s->profiles[side][own];
+    const struct cover *cover = cover_at(s, side, own, other);
+    const struct cover *behind = most > 1 ? cover_at(s, side, own, other + 1) : NULL;
+    const struct rival *outside = profile->rivals, *last = &profile->rivals[RIVALS - 1];
+    for (uint32_t k = 0; k < most; k++) {
+        double found = (double)cover->mass[side][k],
+               own_share = share(found, (double)profile->mass);
+        while (outside < last && outside->sentence - other <= k)
+            outside++;
+        double margin = own_share - (double)outside->share;
+        sums[k].found += found;
+        sums[k].won += (double)cover->won[side][k];
+        sums[k].without_first += k ? (double)behind->mass[side][k - 1] : 0;
+        sums[k].margin += margin;
+        sums[k].beaten += margin < 0;
+        sums[k].weakest = own_share < sums[k].weakest ? own_share : sums[k].weakest;
     }
-    return sum;
 }
 
-/* What share of the side `side` is lost when the other side goes without its first or its last
- * sentence, whichever costs less. */
-static double least_loss(const struct scorer *s, const struct range *r, enum side side,
-                         const struct side_cover *whole)
+void beads_begin(struct cell_beads *beads, const struct scorer *s, const struct range *range)
 {
-    double without_first = 0, without_last = 0;
-    uint32_t width = r->count[!side], other = r->first[!side];
-    for (uint32_t x = r->first[side]; x < r->first[side] + r->count[side]; x++) {
-        without_first += (double)cover_at(s, side, x, other + 1)->mass[side][width - 2];
-        without_last += (double)cover_at(s, side, x, other)->mass[side][width - 2];
+    static const struct side_cover none = {.weakest = 1};
+    beads->scorer = s;
+    for (enum side side = EN; side < SIDES; side++) {
+        uint32_t first = beads->first[side] = range->first[side], most = range->count[!side];
+        for (uint32_t n = 0; n < range->count[side]; n++) {
+            struct side_cover *sums = beads->covers[side][n];
+            for (uint32_t k = 0; k < most; k++)
+                sums[k] = n ? beads->covers[side][n - 1][k] : none;
+            cover_sentence(sums, s, side, first + n, range->first[!side], most);
+        }
     }
-    double kept = without_first > without_last ? without_first : without_last;
-    return share(whole->found - kept, whole->mass);
 }
 
-static void add_coverage(struct sum *sum, const struct scorer *s, const struct range *r,
-                         const struct side_cover cover[SIDES])
+/* One side of a bead. */
+struct part {
+    uint32_t count;
+    const struct profile *first;
+    const struct stretch *stretch;
+    const struct side_cover *cover;
+    const struct side_cover *without_last; /* the same without the last sentence of the other side;
+                                              for more than one */
+};
+
+static struct part part_of(const struct cell_beads *beads, enum side side,
+                           const uint8_t count[SIDES])
 {
-    double size = 0.5 * (r->count[EN] + r->count[KO]);
-    double en = share(cover[EN].found, cover[EN].mass), ko = share(cover[KO].found, cover[KO].mass);
+    const struct profile *first = &beads->scorer->profiles[side][beads->first[side]];
+    const struct side_cover *cover = &beads->covers[side][count[side] - 1][count[!side] - 1];
+    return (struct part){count[side], first, &first->stretches[count[side] - 1], cover, cover - 1};
+}
+
+static void add_coverage(struct sum *sum, const struct scorer *s, const struct part p[SIDES])
+{
+    double size = 0.5 * (p[EN].count + p[KO].count);
+    double en = share(p[EN].cover->found, p[EN].stretch->mass);
+    double ko = share(p[KO].cover->found, p[KO].stretch->mass);
     double mean = 0.5 * (en + ko);
+    double margin[SIDES] = {p[EN].cover->margin / p[EN].count, p[KO].cover->margin / p[KO].count};
     add(sum, FEATURE_COVERAGE, size * mean);
     add(sum, FEATURE_LOW_COVERAGE, size * (en < ko ? en : ko));
     add(sum, FEATURE_HIGH_COVERAGE, size * mean * mean);
     add(sum, FEATURE_USUAL_COVERAGE, size * 0.5 * (s->usual[EN] + s->usual[KO]));
-    add(sum, FEATURE_MARGIN, size * 0.5 * (cover[EN].margin + cover[KO].margin));
-    add(sum, FEATURE_LOW_MARGIN,
-        size * (cover[EN].margin < cover[KO].margin ? cover[EN].margin : cover[KO].margin));
-    add(sum, FEATURE_BEATEN, cover[EN].beaten + cover[KO].beaten);
+    add(sum, FEATURE_MARGIN, size * 0.5 * (margin[EN] + margin[KO]));
+    add(sum, FEATURE_LOW_MARGIN, size * (margin[EN] < margin[KO] ? margin[EN] : margin[KO]));
+    add(sum, FEATURE_BEATEN, p[EN].cover->beaten + p[KO].cover->beaten);
+}
+
+/* What share of the part is lost when the other side goes without its first or its last sentence,
+ * whichever costs less. */
+static double least_loss(const struct part *p)
+{
+    double first = p->cover->without_first, last = p->without_last->found;
+    return share(p->cover->found - (first > last ? first : last), p->stretch->mass);
 }
 
 /* Below this a sentence may be in a long bead by chance. */
 static const double needed = 0.15;
 
-static void add_need(struct sum *sum, const struct scorer *s, const struct range *r,
-                     const struct side_cover cover[SIDES])
+static void add_need(struct sum *sum, const struct part p[SIDES])
 {
     double least = 1, weakest = 1;
-    for (int side = 0; side < SIDES; side++)
-        if (r->count[!side] > 1) {
-            double loss = least_loss(s, r, (enum side)side, &cover[side]);
-            least = loss < least ? loss : least;
-            weakest = cover[!side].weakest < weakest ? cover[!side].weakest : weakest;
-        }
-    if (r->count[EN] == 1 && r->count[KO] == 1)
+    if (p[EN].count == 1 && p[KO].count == 1)
         return;
+    for (int side = 0; side < SIDES; side++)
+        if (p[!side].count > 1) {
+            double loss = least_loss(&p[side]);
+            least = loss < least ? loss : least;
+            weakest = p[!side].cover->weakest < weakest ? p[!side].cover->weakest : weakest;
+        }
     add(sum, FEATURE_NEED, least);
     add(sum, FEATURE_NEEDLESS, least < needed ? 1 - least / needed : 0);
     add(sum, FEATURE_WEAKEST, weakest);
 }
 
-static void add_length(struct sum *sum, const struct scorer *s, const struct range *r)
+static void add_length(struct sum *sum, const struct stretch *en, const struct stretch *ko)
 {
-    double length[SIDES];
-    for (int side = 0; side < SIDES; side++) {
-        const struct profile *first = &s->profiles[side][r->first[side]];
-        length[side] = first[r->count[side]].length_before - first->length_before;
-    }
-    double english = length[EN] * s->evidence->length_ratio;
-    double deviation = fabs(s->profiles[KO][r->first[KO]].log_length[r->count[KO] - 1] -
-                            s->profiles[EN][r->first[EN]].log_length[r->count[EN] - 1]);
+    double deviation = fabs(ko->log_length - en->log_length);
     double capped = deviation < 2 ? deviation : 2;
     add(sum, FEATURE_LENGTH, capped);
     add(sum, FEATURE_LENGTH_SQUARED, capped * capped);
-    add(sum, FEATURE_LENGTH_SHORT, capped * 20 / (20 + english + length[KO]));
+    add(sum, FEATURE_LENGTH_SHORT, capped * 20 / (20 + en->length + ko->length));
 }
 
-static unsigned marks_of(const struct scorer *s, enum side side, const struct range *r)
+static void add_marks(struct sum *sum, unsigned en, unsigned ko)
 {
-    unsigned marks = 0;
-    for (uint32_t k = 0; k < r->count[side]; k++)
-        marks |= s->profiles[side][r->first[side] + k].marks;
-    return marks;
-}
-
-static void add_marks(struct sum *sum, const struct scorer *s, const struct range *r)
-{
-    unsigned en = marks_of(s, EN, r), ko = marks_of(s, KO, r);
     for (int mark = 0; (en | ko) >> mark; mark++)
         if ((en | ko) >> mark & 1)
             add(sum, FEATURE_QUOTE_BOTH + 2 * mark + ((en & ko) >> mark & 1 ? 0 : 1), 1);
 }
 
-static void add_place(struct sum *sum, const struct scorer *s, const struct range *r)
+static void add_place(struct sum *sum, const struct part p[SIDES])
 {
-    bool starts[SIDES];
-    for (int side = 0; side < SIDES; side++) {
-        const struct profile *first = &s->profiles[side][r->first[side]];
-        starts[side] = first->starts_paragraph;
-        for (uint32_t k = 1; k < r->count[side]; k++)
-            if (first[k].starts_paragraph)
-                add(sum, FEATURE_PARAGRAPH_INSIDE, 1);
-    }
-    if (starts[EN] || starts[KO])
-        add(sum, starts[EN] && starts[KO] ? FEATURE_PARAGRAPH_BOTH : FEATURE_PARAGRAPH_ONE, 1);
+    bool en = p[EN].first->starts_paragraph, ko = p[KO].first->starts_paragraph;
+    add(sum, FEATURE_PARAGRAPH_INSIDE, p[EN].stretch->paragraphs + p[KO].stretch->paragraphs);
+    if (en || ko)
+        add(sum, en && ko ? FEATURE_PARAGRAPH_BOTH : FEATURE_PARAGRAPH_ONE, 1);
 }
 
 /* Their weighted sum is known already, as `won`. */
@@ -398,29 +393,33 @@ static void list_items(const struct scorer *s, const struct range *r, double *fe
         }
 }
 
-static int shape_feature(const struct range *r)
+double beads_score(const struct cell_beads *beads, const uint8_t count[SIDES], double *features)
 {
-    for (int shape = 1; shape < SHAPES; shape++)
-        if (shapes[shape][EN] == r->count[EN] && shapes[shape][KO] == r->count[KO])
-            return FEATURE_SHAPE + shape - 1;
-    return -1;
+    /* The 1:1 has no feature of its own, and the shapes that are never searched have none. */
+    static const uint8_t shape[MOST][MOST] = {{0, 1, 4, 8}, {2, 3, 6, 11}, {5, 7, 10}, {9, 12}};
+    const struct scorer *s = beads->scorer;
+    const struct part p[SIDES] = {part_of(beads, EN, count), part_of(beads, KO, count)};
+    struct sum sum = {s->weights->feature, features,
+                      p[EN].stretch->lost + p[EN].cover->won + p[KO].stretch->lost +
+                          p[KO].cover->won};
+    if (shape[count[EN] - 1][count[KO] - 1])
+        add(&sum, FEATURE_SHAPE - 1 + shape[count[EN] - 1][count[KO] - 1], 1);
+    add_coverage(&sum, s, p);
+    add_need(&sum, p);
+    add_length(&sum, p[EN].stretch, p[KO].stretch);
+    add_place(&sum, p);
+    add_marks(&sum, p[EN].stretch->marks, p[KO].stretch->marks);
+    return sum.score;
 }
 
 double score_pair(const struct scorer *s, const struct range *r, double *features)
 {
-    const struct side_cover cover[SIDES] = {cover_side(s, r, EN), cover_side(s, r, KO)};
-    struct sum sum = {s->weights->feature, features, cover[EN].won + cover[KO].won};
+    struct cell_beads beads;
+    beads_begin(&beads, s, r);
     if (features)
         list_items(s, r, features);
-    int shape = shape_feature(r);
-    if (shape >= 0)
-        add(&sum, shape, 1);
-    add_coverage(&sum, s, r, cover);
-    add_need(&sum, s, r, cover);
-    add_length(&sum, s, r);
-    add_place(&sum, s, r);
-    add_marks(&sum, s, r);
-    return sum.score;
+    return beads_score(&beads, (const uint8_t[]){(uint8_t)r->count[EN], (uint8_t)r->count[KO]},
+                       features);
 }
 
 double score_null(const struct scorer *s, enum side side, uint32_t sentence, bool is_next,

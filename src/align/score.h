@@ -21,15 +21,21 @@ struct rival {
 };
 enum { RIVALS = MOST + 1 }; /* one of them is outside of any bead */
 
+/* One side of a bead, whatever the other side is. */
+struct stretch {
+    double mass;               /* of the items */
+    double lost;               /* their weighted sum, were none found */
+    double length, log_length; /* in Korean characters, so that lengths that fit are equal */
+    unsigned marks;            /* a bit for each enum mark */
+    unsigned paragraphs;       /* that begin inside */
+};
+
 /* What is known of a sentence before any bead. */
 struct profile {
-    float mass; /* of its items */
-    float lost; /* weighted sum of its items, were none found */
+    float mass, lost; /* as above */
     struct rival rivals[RIVALS];
-    double length_before;    /* characters of all sentences before it */
-    double log_length[MOST]; /* of it and the sentences behind it, made comparable */
-    unsigned marks;          /* a bit for each enum mark */
-    bool is_mutual;          /* its best rival's best is itself */
+    struct stretch stretches[MOST]; /* of it and the sentences behind it, by their number less 1 */
+    bool is_mutual;                 /* its best rival's best is itself */
     bool starts_paragraph;
     double null_score[2]; /* as a null bead behind a pair, behind a null bead of the same side */
 };
@@ -54,8 +60,31 @@ struct scorer {
 void scorer_init(struct scorer *s, struct arena *arena, const struct evidence *evidence,
                  const struct weights *weights, const struct band *band);
 
-/* The score of a bead that has both sides. All its cells lie in the band. With `features`, which
- * has FEATURES places, what it is the weighted sum of is added to them. */
+/* What the sentences of one side of a bead find in those of the other. */
+struct side_cover {
+    double found, won;
+    double without_first; /* of `found`, without the first sentence of the other side */
+    double margin;        /* shares above that of the best rival outside, summed */
+    double weakest;       /* lowest share */
+    unsigned beaten;
+};
+
+/* All beads that begin in one cell, summed up together. */
+struct cell_beads {
+    const struct scorer *scorer;
+    uint32_t first[SIDES];
+    struct side_cover covers[SIDES][MOST][MOST]; /* by own and other sentences, less 1 */
+};
+
+/* Sums up the beads that are as large as the range and those within it that begin where it does;
+ * all its cells lie in the band. */
+void beads_begin(struct cell_beads *beads, const struct scorer *s, const struct range *range);
+
+/* The score of the bead of so many sentences. With `features`, which has FEATURES places, what it
+ * is the weighted sum of is added to them. */
+double beads_score(const struct cell_beads *beads, const uint8_t count[SIDES], double *features);
+
+/* The same for a bead that is looked at alone. */
 double score_pair(const struct scorer *s, const struct range *range, double *features);
 
 /* The same for a null bead of one sentence; `is_next`: behind another one of the side. */

@@ -2,7 +2,7 @@
  * Dynamic programming over the cells of the band. The forward-backward algorithm gives every bead
  * its posterior probability; the path that is taken has the highest expected number of sentences
  * in right beads, which is found from the posteriors as Viterbi finds the likeliest path. Search
- * knows only score_pair and score_null.
+ * knows only the scores of beads (score.h).
  */
 #include "search.h"
 
@@ -27,23 +27,47 @@ static struct range range_at(uint32_t i, uint32_t j, unsigned shape)
     return (struct range){{i, j}, {shapes[shape][EN], shapes[shape][KO]}};
 }
 
-static void score_cell(struct lattice *l, uint32_t i, uint32_t j)
+/* The cell that a bead leads to. */
+static size_t end_of(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape)
 {
+    return band_cell(l->band, i + shapes[shape][EN], j + shapes[shape][KO]);
+}
+
+/* How many sentences a bead that begins in the cell may hold within the band. */
+static struct range reach(const struct lattice *l, uint32_t i, uint32_t j)
+{
+    struct range r = {{i, j}, {0, 0}};
+    while (r.count[EN] < MOST && i + r.count[EN] < l->size[EN] &&
+           band_has(l->band, i + r.count[EN], j))
+        r.count[EN]++;
+    while (r.count[KO] < MOST && j + r.count[KO] < l->size[KO] &&
+           band_has(l->band, i, j + r.count[KO]))
+        r.count[KO]++;
+    return r;
+}
+
+/* What a path may lose, in nats, before its cells and its beads are left out: so much more than a
+ * confidence shows because the coarse path counts steps to the side for less than they cost. */
+static const double most_loss_of_cell = 16, most_loss_of_bead = 20;
+
+static void score_cell(struct lattice *l, const struct coarse *coarse, uint32_t i, uint32_t j)
+{
+    struct cell_beads beads;
+    struct range range = reach(l, i, j);
     size_t cell = band_cell(l->band, i, j), to;
-    float *scores = &l->pairs[cell * SHAPES];
+    beads_begin(&beads, l->scorer, &range);
     for (unsigned shape = 0; shape < SHAPES; shape++) {
-        struct range range = range_at(i, j, shape);
-        scores[shape] = l->is_live[cell] && lattice_leads(l, i, j, shape, &to)
-                            ? (float)score_pair(l->scorer, &range, NULL)
-                            : -INFINITY;
+        if (!lattice_leads(l, i, j, shape, &to))
+            continue;
+        double score = beads_score(&beads, shapes[shape], NULL);
+        if (coarse_loss(coarse, cell, to, score) <= most_loss_of_bead)
+            l->pairs[cell * SHAPES + shape] = (float)score;
     }
 }
 
-static void find_live(struct lattice *l, struct arena *arena)
+static void score_diagonal(struct lattice *l, float *diagonal)
 {
     const struct band *band = l->band;
-    float *diagonal = mem_alloc(band->cells * sizeof *diagonal);
-    l->is_live = arena_alloc(arena, band->cells, 1);
     for (uint32_t i = 0; i < band->rows; i++)
         for (uint32_t j = band->low[i]; j < band->high[i]; j++) {
             struct range range = range_at(i, j, 0);
@@ -51,8 +75,23 @@ static void find_live(struct lattice *l, struct arena *arena)
             diagonal[band_cell(band, i, j)] =
                 is_inside ? (float)score_pair(l->scorer, &range, NULL) : -INFINITY;
         }
-    prune_cells(l->is_live, band, diagonal);
-    mem_free(diagonal);
+}
+
+static void score_all(struct lattice *l)
+{
+    const struct band *band = l->band;
+    struct arena *scratch = arena_new();
+    float *diagonal = arena_alloc(scratch, band->cells, sizeof *diagonal);
+    struct coarse coarse;
+    score_diagonal(l, diagonal);
+    coarse_search(&coarse, scratch, band, diagonal);
+    for (size_t cell = 0; cell < band->cells; cell++)
+        l->is_live[cell] = coarse_loss(&coarse, cell, cell, 0) <= most_loss_of_cell;
+    for (uint32_t i = 0; i < band->rows; i++)
+        for (uint32_t j = band->low[i]; j < band->high[i]; j++)
+            if (l->is_live[band_cell(band, i, j)])
+                score_cell(l, &coarse, i, j);
+    arena_free(scratch);
 }
 
 void lattice_init(struct lattice *l, struct arena *arena, const struct scorer *scorer)
@@ -67,14 +106,14 @@ void lattice_init(struct lattice *l, struct arena *arena, const struct scorer *s
                 scores[i] = scorer->profiles[side][i].null_score[is_next];
         }
     }
-    find_live(l, arena);
+    l->is_live = arena_alloc(arena, band->cells, 1);
     l->pairs = arena_alloc(arena, band->cells * SHAPES, sizeof *l->pairs);
     l->forward = arena_alloc(arena, band->cells, sizeof *l->forward);
     l->backward = arena_alloc(arena, band->cells, sizeof *l->backward);
     l->reached = arena_alloc(arena, band->cells, sizeof *l->reached);
-    for (uint32_t i = 0; i < band->rows; i++)
-        for (uint32_t j = band->low[i]; j < band->high[i]; j++)
-            score_cell(l, i, j);
+    for (size_t k = 0; k < band->cells * SHAPES; k++)
+        l->pairs[k] = -INFINITY;
+    score_all(l);
 }
 
 /* ---- sums in the logarithmic domain */
@@ -112,13 +151,14 @@ static const double *at(const struct lattice *l, double (*const sums)[STATES], u
 static void sum_backward(struct lattice *l, uint32_t i, uint32_t j)
 {
     double terms[SHAPES + 1];
-    size_t cell = band_cell(l->band, i, j), to;
+    size_t cell = band_cell(l->band, i, j);
     unsigned count = 0;
     if (i == l->size[EN] && j == l->size[KO])
         terms[count++] = 0;
     for (unsigned shape = 0; shape < SHAPES; shape++)
-        if (l->pairs[cell * SHAPES + shape] > -INFINITY && lattice_leads(l, i, j, shape, &to))
-            terms[count++] = (double)l->pairs[cell * SHAPES + shape] + l->backward[to][AFTER_PAIR];
+        if (l->pairs[cell * SHAPES + shape] > -INFINITY)
+            terms[count++] = (double)l->pairs[cell * SHAPES + shape] +
+                             l->backward[end_of(l, i, j, shape)][AFTER_PAIR];
     double pairs = log_sum(terms, count);
     bool has_en = i < l->size[EN], has_ko = j < l->size[KO];
     double en = at(l, l->backward, i + 1, j)[AFTER_NULL_EN];
@@ -198,11 +238,12 @@ static double likelihood(const struct lattice *l, double log_sum_of_paths)
 
 double lattice_pair(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape)
 {
-    size_t cell = band_cell(l->band, i, j), to;
+    size_t cell = band_cell(l->band, i, j);
     double score = (double)l->pairs[cell * SHAPES + shape];
-    if (score == -INFINITY || !lattice_leads(l, i, j, shape, &to))
+    if (score == -INFINITY)
         return 0;
-    return likelihood(l, l->reached[cell] + score + l->backward[to][AFTER_PAIR]);
+    return likelihood(l,
+                      l->reached[cell] + score + l->backward[end_of(l, i, j, shape)][AFTER_PAIR]);
 }
 
 double lattice_null(const struct lattice *l, enum side side, uint32_t i, uint32_t j, bool is_next)
@@ -242,13 +283,16 @@ struct plan {
     double *nulls[SIDES];
 };
 
+/* Values that differ by less do so by rounding: then the first choice stays. */
+static const double same = 1e-9;
+
 static void take(struct plan *plan, const struct lattice *l, size_t cell, uint32_t i, uint32_t j,
                  unsigned choice, double value)
 {
     if (!band_has(l->band, i, j))
         return;
     value += plan->best[band_cell(l->band, i, j)];
-    if (value > plan->best[cell]) {
+    if (value > plan->best[cell] + same) {
         plan->best[cell] = value;
         plan->choice[cell] = (uint8_t)choice;
     }
@@ -262,14 +306,14 @@ static const double pairs_count = 1.5;
  * is worth nothing either way has no counterpart. */
 static void plan_cell(struct plan *plan, const struct lattice *l, uint32_t i, uint32_t j)
 {
-    size_t cell = band_cell(l->band, i, j), to;
+    size_t cell = band_cell(l->band, i, j);
     plan->best[cell] = i == l->size[EN] && j == l->size[KO] ? 0 : -INFINITY;
     if (i < l->size[EN])
         take(plan, l, cell, i + 1, j, TAKE_NULL_EN, plan->nulls[EN][i]);
     if (j < l->size[KO])
         take(plan, l, cell, i, j + 1, TAKE_NULL_KO, plan->nulls[KO][j]);
     for (unsigned shape = 0; shape < SHAPES; shape++)
-        if (l->pairs[cell * SHAPES + shape] > -INFINITY && lattice_leads(l, i, j, shape, &to)) {
+        if (l->pairs[cell * SHAPES + shape] > -INFINITY) {
             unsigned n = shapes[shape][EN], m = shapes[shape][KO];
             take(plan, l, cell, i + n, j + m, shape,
                  pairs_count * (n + m) * lattice_pair(l, i, j, shape));
