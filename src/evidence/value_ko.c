@@ -41,10 +41,17 @@ static const char *const particles[] = {
     "째", "가량", "당",   "중",   "간",   "여",   "들",   "인",   "입니", "였",   "꼴", "짜리",
     "대", "어치", "규모", "권",   "급",   "선",   "상당", "남짓", "반",   "께",   "치", "안팎"};
 
+/* The last byte tells syllables apart, the first hardly. */
+static bool starts_with(span text, span word)
+{
+    return text.size >= word.size && text.at[word.size - 1] == word.at[word.size - 1] &&
+           span_starts(text, word);
+}
+
 size_t korean_look_up(span text, const struct row *rows, double *value)
 {
     for (; rows->word.at; rows++)
-        if (span_starts(text, rows->word)) {
+        if (starts_with(text, rows->word)) {
             *value = rows->value;
             return rows->word.size;
         }
