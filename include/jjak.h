@@ -124,8 +124,9 @@ enum jjak_kind {
 enum jjak_quotes {
     JJAK_QUOTES_AUTO = 0, /* English is cut inside quotations, Korean not: “A다. B다”고 말했다 is
                              one sentence. Neither is cut inside brackets. */
-    JJAK_QUOTES_KEEP, /* no cut: every quotation and bracket stays whole */
-    JJAK_QUOTES_SPLIT /* a cut at each */
+    JJAK_QUOTES_KEEP,  /* no cut: every quotation and bracket stays whole */
+    JJAK_QUOTES_SPLIT, /* a cut at each */
+    JJAK_QUOTES_OPEN   /* as AUTO, but jjak_align cuts where an n:m bead then falls apart */
 };
 
 /* Bytes to be read, with what is known about them. Borrowed: nothing is kept after the call. */

@@ -75,6 +75,15 @@ static int read_anchors(struct align_options *out, bitext *b, const jjak_source 
     return rc;
 }
 
+/* An n:m bead may be a sentence that holds others in a quotation: “A다. B다”고 말했다. */
+static void align_opened(bitext *b, const struct knowledge *known, struct align_options *options)
+{
+    if (!bitext_open(b))
+        return;
+    align_bitext(b, known, options);
+    bitext_close(b);
+}
+
 int jjak_align_with(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source sources[2],
                     const jjak_options *options, jjak_error *error)
 {
@@ -97,6 +106,8 @@ int jjak_align_with(jjak_bitext **out, const jjak_aligner *aligner, const jjak_s
     }
     struct knowledge known = {aligner->lexicon, aligner->model};
     align_bitext(b, &known, &wanted);
+    if (b->side[KO].document->quotes == JJAK_QUOTES_OPEN && !options->anchors)
+        align_opened(b, &known, &wanted);
     *out = b;
     return 0;
 }

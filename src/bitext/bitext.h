@@ -81,6 +81,7 @@ struct sentence {
      * before the white space there. They live in the bitext's arena. */
     const uint32_t *soft;
     uint32_t soft_count;
+    bool is_opened; /* the SOFT boundary at its end was opened by bitext_open */
 };
 
 struct side_text {
@@ -149,6 +150,13 @@ static inline bool bead_is_null(const struct bead *bead)
 /* Turns the beads for which `is_wanted` says no into null beads, one for each sentence. */
 void bitext_dissolve(bitext *b, bool (*is_wanted)(const struct bead *bead, const void *payload),
                      const void *payload);
+
+/* Cuts the sentences of n:m beads at the SOFT boundaries within them; says whether there were any.
+ * The beads no longer hold then: align anew. */
+bool bitext_open(bitext *b);
+
+/* Joins the pieces that did not come into beads of their own, and numbers the sentences anew. */
+void bitext_close(bitext *b);
 
 /* The texts of one side of a bead joined by single spaces, appended. */
 void bead_text(buf *out, const bitext *b, const struct bead *bead, enum side side);

@@ -17,7 +17,7 @@ static const struct option_row rows[] = {
     {'l', "lexicon", "DIR", "word lists to use, all *.tsv of DIR", &options.lexicon},
     {0, "id", "NAME", "name of the pair, in the ids of its beads", &options.id},
     {0, "charset", "NAME", "charset of the inputs, if they do not tell", &options.charset},
-    {0, "quotes", "HOW", "in quotations: keep whole, split, or auto (as alignment wants)",
+    {0, "quotes", "HOW", "in quotations: keep whole, split, auto, or open (see below)",
      &options.quotes},
     {0, "min-confidence", "X", "give up beads less sure than X, 0 to 1", &options.least},
     {0, "only", "N-M", "give up beads of other numbers of sentences, as 1-1", &options.only},
@@ -49,7 +49,9 @@ const struct command command_align = {
     .details = "EN and KO are web pages, text files, or - for standard input; gzip'd ones too.\n"
                "PAGE is one that holds both languages, in turn or one after the other.\n"
                "Without -o and --to: a view for reading on a terminal, jsonl in a pipe.\n"
-               "moses writes two files, FILE.en and FILE.ko.\n",
+               "moses writes two files, FILE.en and FILE.ko.\n"
+               "--quotes auto cuts sentences inside quotations in English only; open does so in\n"
+               "Korean too where a bead of several sentences then falls into smaller ones.\n",
     .least = 1,
     .most = 2,
     .run = run,
@@ -285,7 +287,7 @@ static int run(int count, char **arguments)
     struct target target = {0};
     enum jjak_quotes quotes;
     if (!read_quotes(&quotes, options.quotes))
-        return say_usage(&command_align, "--quotes is keep, split or auto, not \"%s\"",
+        return say_usage(&command_align, "--quotes is keep, split, auto or open, not \"%s\"",
                          options.quotes);
     if (choose_format(&target, &error) != 0 || name_files(&target, paths, &error) != 0 ||
         align(paths, &target, quotes, &error) != 0)

@@ -79,7 +79,7 @@ static int run(int count, char **arguments)
     jjak_error error;
     if (!options.language)
         return say_usage(&command_segment, "say the language with --lang");
-    if (!read_quotes(&quotes, options.quotes))
+    if (!read_quotes(&quotes, options.quotes) || quotes == JJAK_QUOTES_OPEN)
         return say_usage(&command_segment, "--quotes is keep, split or auto, not \"%s\"",
                          options.quotes);
     int rc = jjak_file_read(&bytes, count ? arguments[0] : "-", &error);

@@ -147,10 +147,12 @@ void command_help(FILE *to, const struct command *command)
 
 bool read_quotes(enum jjak_quotes *quotes, const char *word)
 {
-    static const char *const words[] = {
-        [JJAK_QUOTES_AUTO] = "auto", [JJAK_QUOTES_KEEP] = "keep", [JJAK_QUOTES_SPLIT] = "split"};
+    static const char *const words[] = {[JJAK_QUOTES_AUTO] = "auto",
+                                        [JJAK_QUOTES_KEEP] = "keep",
+                                        [JJAK_QUOTES_SPLIT] = "split",
+                                        [JJAK_QUOTES_OPEN] = "open"};
     *quotes = JJAK_QUOTES_AUTO;
-    for (int i = JJAK_QUOTES_AUTO; word && i <= JJAK_QUOTES_SPLIT; i++)
+    for (int i = JJAK_QUOTES_AUTO; word && i <= JJAK_QUOTES_OPEN; i++)
         if (strcmp(word, words[i]) == 0) {
             *quotes = (enum jjak_quotes)i;
             return true;

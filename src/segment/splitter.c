@@ -26,10 +26,9 @@ int splitter_new(struct splitter **out, const char *language, enum jjak_quotes q
     struct splitter *splitter = mem_alloc(sizeof *splitter);
     splitter->breaker = breaker;
     splitter->rules = is_english ? &english : is_korean ? &korean : NULL;
-    splitter->opens_brackets =
-        quotes == JJAK_QUOTES_SPLIT || (quotes == JJAK_QUOTES_AUTO && !splitter->rules);
-    splitter->opens_quotations =
-        splitter->opens_brackets || (quotes == JJAK_QUOTES_AUTO && is_english);
+    bool is_auto = quotes == JJAK_QUOTES_AUTO || quotes == JJAK_QUOTES_OPEN;
+    splitter->opens_brackets = quotes == JJAK_QUOTES_SPLIT || (is_auto && !splitter->rules);
+    splitter->opens_quotations = splitter->opens_brackets || (is_auto && is_english);
     *out = splitter;
     return 0;
 }
