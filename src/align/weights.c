@@ -4,61 +4,61 @@
 
 const struct weights weights = {
     .feature = {
-        0.0532, /* words found */
-        0.0056, /* learnt words found */
-        0.2503, /* numbers found */
-        0.0047, /* names found */
-        0.0052, /* Latin tokens found */
-        -0.0222, /* words missing */
-        -0.0061, /* learnt words missing */
-        -0.2049, /* numbers missing */
-        0.0424, /* names missing */
-        -0.0060, /* Latin tokens missing */
-        6.6029, /* coverage */
-        4.0811, /* coverage of the lesser side */
-        -4.6069, /* coverage squared */
-        -3.6421, /* coverage usual in the text */
-        -1.8860, /* margin */
-        0.8141, /* margin of the lesser side */
-        -1.0331, /* sentences with a better rival */
-        -6.9267, /* gain by the least needed sentence */
-        -4.1025, /* least needed sentence hardly needed */
-        -2.3571, /* coverage of the weakest sentence */
-        -4.1453, /* length deviation */
-        1.4313, /* length deviation squared */
-        1.3147, /* length deviation of short beads */
-        0.5377, /* quotation on both sides */
-        -1.0330, /* quotation on one side */
-        1.2253, /* question on both sides */
-        -0.7257, /* question on one side */
-        1.6555, /* headline on both sides */
-        -0.6434, /* headline on one side */
-        -4.3376, /* paragraph ends inside */
-        -0.3499, /* paragraphs begin on both sides */
-        -1.5794, /* paragraph begins on one side */
-        -5.5063, /* null bead, English */
-        -4.6836, /* null bead, Korean */
-        -2.9024, /* null bead behind another, English */
-        -2.7249, /* null bead behind another, Korean */
-        1.4666, /* null bead, excess of English */
-        1.7769, /* null bead, excess of Korean */
-        1.0326, /* null bead, coverage by the best */
-        1.9118, /* null bead, coverage usual in the text */
-        0.6148, /* null bead with a mutual best */
-        -0.2998, /* null bead, short */
-        -2.6054, /* null bead, headline */
-        0.3457, /* shape 1:2 */
-        0.3007, /* shape 2:1 */
-        -4.2346, /* shape 2:2 */
-        -2.2259, /* shape 1:3 */
-        -2.0020, /* shape 3:1 */
-        -8.0805, /* shape 2:3 */
-        -8.1651, /* shape 3:2 */
-        -4.7774, /* shape 1:4 */
-        -6.0383, /* shape 4:1 */
-        -10.3272, /* shape 3:3 */
-        -8.8234, /* shape 2:4 */
-        -9.7930, /* shape 4:2 */
+        0.0555, /* words found */
+        0.0148, /* learnt words found */
+        0.1775, /* numbers found */
+        0.0245, /* names found */
+        0.0085, /* Latin tokens found */
+        -0.0253, /* words missing */
+        -0.0122, /* learnt words missing */
+        -0.2114, /* numbers missing */
+        0.0239, /* names missing */
+        -0.0244, /* Latin tokens missing */
+        7.3422, /* coverage */
+        3.9460, /* coverage of the lesser side */
+        -5.1307, /* coverage squared */
+        -3.5894, /* coverage usual in the text */
+        -1.4034, /* margin */
+        0.5400, /* margin of the lesser side */
+        -0.9884, /* sentences with a better rival */
+        -7.1074, /* gain by the least needed sentence */
+        -4.2426, /* least needed sentence hardly needed */
+        -2.6012, /* coverage of the weakest sentence */
+        -4.0339, /* length deviation */
+        1.4278, /* length deviation squared */
+        1.2639, /* length deviation of short beads */
+        0.7458, /* quotation on both sides */
+        -0.9365, /* quotation on one side */
+        1.3185, /* question on both sides */
+        -0.6705, /* question on one side */
+        1.5588, /* headline on both sides */
+        -0.6153, /* headline on one side */
+        -4.3017, /* paragraph ends inside */
+        0.1723, /* paragraphs begin on both sides */
+        -1.5310, /* paragraph begins on one side */
+        -5.5248, /* null bead, English */
+        -4.6281, /* null bead, Korean */
+        -2.9445, /* null bead behind another, English */
+        -2.7444, /* null bead behind another, Korean */
+        1.1736, /* null bead, excess of English */
+        1.6949, /* null bead, excess of Korean */
+        1.1715, /* null bead, coverage by the best */
+        1.7398, /* null bead, coverage usual in the text */
+        0.7474, /* null bead with a mutual best */
+        -0.2048, /* null bead, short */
+        -2.5173, /* null bead, headline */
+        0.4213, /* shape 1:2 */
+        0.2815, /* shape 2:1 */
+        -4.1743, /* shape 2:2 */
+        -2.2777, /* shape 1:3 */
+        -2.0758, /* shape 3:1 */
+        -8.1132, /* shape 2:3 */
+        -8.4070, /* shape 3:2 */
+        -4.9760, /* shape 1:4 */
+        -6.2410, /* shape 4:1 */
+        -10.3983, /* shape 3:3 */
+        -8.9788, /* shape 2:4 */
+        -10.1396, /* shape 4:2 */
     },
     .kind = {1.00, 1.00, 1.00, 1.00, 1.00},
     .skip = 1.00,

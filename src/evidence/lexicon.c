@@ -234,16 +234,17 @@ static span eojeol(span text)
 
 enum { SYLLABLE = 3 }; /* bytes of a Hangul syllable in UTF-8 */
 
-/* Bytes of the longest listed word at the start of the eojeol `rest`; a term may go on over
- * single spaces into the next eojeol of `text`. */
-static size_t longest_korean(const struct lexicon *lexicon, span text, buf *key, uint32_t *chain)
+/* Bytes of the longest listed word at the start of `text`; a term that begins an eojeol may go on
+ * over single spaces: 가발 is not in 사상자가 발생. */
+static size_t longest_korean(const struct lexicon *lexicon, span text, bool is_inner, buf *key,
+                             uint32_t *chain)
 {
     size_t longest = 0, at = 0;
     buf_clear(key);
     while (at < text.size && key->size < TERM_SYLLABLES * SYLLABLE) {
         uint32_t c;
         size_t space = text.at[at] == ' ' && at ? 1 : 0;
-        if (at + space >= text.size)
+        if (at + space >= text.size || (space && is_inner))
             break;
         size_t n = utf8_decode(span_skip(text, at + space), &c);
         if (!is_hangul(c))
@@ -257,8 +258,7 @@ static size_t longest_korean(const struct lexicon *lexicon, span text, buf *key,
     return longest;
 }
 
-/* A single syllable is a word only when nothing but a particle follows; and so that 가격이 is not
- * found in 가격이나, a term over a space must end where its word does. */
+/* A single syllable is a word only when nothing but a particle follows. */
 static bool is_whole(span word, span behind, bool is_inner)
 {
     bool is_short = utf8_length(word) < 2;
@@ -272,7 +272,7 @@ void lexicon_find_korean(hits *out, const struct lexicon *lexicon, span text)
     for (size_t at = 0; at < text.size;) {
         span rest = span_skip(text, at), word = eojeol(rest);
         uint32_t chain = TABLE_NONE, c;
-        size_t n = word.size ? longest_korean(lexicon, rest, &key, &chain) : 0;
+        size_t n = word.size ? longest_korean(lexicon, rest, is_inner, &key, &chain) : 0;
         span found = span_first(rest, n);
         if (n && is_whole(found, eojeol(span_skip(rest, n)), is_inner)) {
             list_push(out, ((struct hit){found, chain, is_inner}));
