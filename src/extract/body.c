@@ -3,6 +3,8 @@
  * the same again with less trust in the markup. */
 #include "body.h"
 
+#include <stdio.h>
+
 #include "meta.h"
 #include "boxes.h"
 #include "prune.h"
@@ -73,17 +75,26 @@ static struct runs find_best(const struct draft *draft, const struct page *page)
     return is_better ? other : best;
 }
 
-static void explain(buf *out, const struct run *run)
+static void explain_text(buf *out, const char *verdict, uint32_t source, span all)
 {
     enum { SHOWN = 72 };
-    span text = span_first(run->text, SHOWN);
-    while (text.size < run->text.size && (run->text.at[text.size] & 0xC0) == 0x80)
+    span text = span_first(all, SHOWN);
+    while (text.size < all.size && (all.at[text.size] & 0xC0) == 0x80)
         text.size--;
-    bool is_kept = run->verdict == KEPT;
-    buf_printf(out, "%s\t%s\t%u\t", is_kept ? "keep" : "drop",
-               is_kept ? block_kind_name[run->kind] : verdict_name[run->verdict], run->source);
+    buf_printf(out, "%s\t%u\t", verdict, source);
     buf_put(out, text);
-    buf_puts(out, text.size < run->text.size ? "…\n" : "\n");
+    buf_puts(out, text.size < all.size ? "…\n" : "\n");
+}
+
+static void explain(buf *out, const struct run *run)
+{
+    char verdict[32];
+    bool is_kept = run->verdict == KEPT;
+    if (is_kept && run->credit.size)
+        explain_text(out, "drop\tcredit", run->source, span_trim(run->credit));
+    snprintf(verdict, sizeof verdict, "%s\t%s", is_kept ? "keep" : "drop",
+             is_kept ? block_kind_name[run->kind] : verdict_name[run->verdict]);
+    explain_text(out, verdict, run->source, run->text);
 }
 
 /* How far a heading is from being the title: in the article before others, then by its level. */

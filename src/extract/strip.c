@@ -17,6 +17,10 @@ static const char *const reporter_words[] = {
 /* What the name of a desk ends with: "[국제부]". */
 static const char *const desks[] = {"부", "팀", "뉴스룸", "편집국"};
 
+/* The same where no brackets are. */
+static const char *const whole_desks[] = {"뉴스팀", "취재팀", "뉴스부",
+                                          "뉴스룸", "편집국", "보도국"};
+
 static const char *const end_marks[] = {"(끝)", "(END)", "<끝>", "[끝]", "(계속)", "///"};
 
 static const char *const korean_places[] = {
@@ -110,22 +114,60 @@ static size_t dash_size(span text)
     return 0;
 }
 
-/* A dateline of Korea, or of an agency with the day. Datelines of other papers stay: there they
- * are counted to the text. */
-static bool is_korean_dateline(span line)
+/* "BUENOS AIRES", "ST. LOUIS", "SEOUL/TOKYO": words in capitals, three letters at least. */
+static bool is_city(span text)
 {
-    size_t upper = 0;
-    while (upper < line.size && is_upper(line.at[upper]))
-        upper++;
-    if (upper < 3)
+    size_t letters = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        bool is_letter = is_upper(text.at[i]) || (unsigned char)text.at[i] >= 0x80;
+        if (!is_letter && !strchr(" .'-/", text.at[i]))
+            return false;
+        letters += is_letter;
+    }
+    return letters >= 3 && is_upper(text.at[0]);
+}
+
+/* "Nov. 1", "2026" */
+static bool is_day(span text)
+{
+    enum { LONGEST = 14 /* "September 30th" */ };
+    return text.size && text.size <= LONGEST && is_digit(text.at[text.size - 1]);
+}
+
+/* Takes the agency in brackets off the end of a dateline, if there is one. */
+static bool take_agency(span *line)
+{
+    enum { LONGEST = 40 };
+    size_t open = span_find(*line, SPAN("("));
+    if (open + 3 > line->size)
         return false;
-    static const char *const korea[] = {"south korea", "north korea"};
-    bool is_agency = line.at[line.size - 1] == ')';
-    bool has_day = false;
-    for (size_t i = 0; i < line.size; i++)
-        has_day |= is_digit(line.at[i]);
-    return (is_agency && has_day) || contains_any(line, korea, COUNT(korea)) ||
-           ends_with_any(span_first(line, upper), korean_places, COUNT(korean_places));
+    span inner = span_skip(*line, open + 1);
+    if (inner.size > LONGEST || !is_upper(inner.at[0]) ||
+        span_find(inner, SPAN(")")) != inner.size - 1)
+        return false;
+    *line = span_trim(span_first(*line, open));
+    return true;
+}
+
+static bool is_country(span text)
+{
+    static const char *const others[] = {"england", "scotland",  "wales",     "ivory coast",
+                                         "congo",   "west bank", "gaza strip"};
+    return starts_with_any(text, others, COUNT(others)) || icu_is_country(text);
+}
+
+/* "SEOUL", "DAKAR, Senegal", "MIAMI, Fla. (AP)", "PARIS, Nov. 1 (AFP)". Mere cities, and those with
+ * a state, are counted to the text by most papers that print them, and stay unless of Korea. */
+static bool is_dateline(span line)
+{
+    bool is_told = take_agency(&line);
+    span city, more;
+    if (!span_field(&line, ',', &city) || !is_city(city))
+        return false;
+    is_told |= ends_with_any(city, korean_places, COUNT(korean_places));
+    while (span_field(&line, ',', &more))
+        is_told |= is_day(span_trim(more)) || is_country(span_trim(more));
+    return is_told;
 }
 
 static span strip_english_lead(span text)
@@ -135,8 +177,9 @@ static span strip_english_lead(span text)
         size_t dash = head.at[i - 1] == ' ' ? dash_size(span_skip(text, i)) : 0;
         if (!dash || i + dash >= text.size || text.at[i + dash] != ' ')
             continue;
-        span line = span_trim(span_first(text, i));
-        return is_korean_dateline(line) ? span_trim(span_skip(text, i + dash)) : text;
+        span rest = span_trim(span_skip(text, i + dash));
+        bool is_sentence = rest.size && !is_lower(rest.at[0]);
+        return is_sentence && is_dateline(span_trim(span_first(text, i))) ? rest : text;
     }
     return text;
 }
@@ -236,5 +279,7 @@ bool is_byline(span line)
     line = strip_address(is_bracketed ? inner : line);
     if (is_bracketed && inner.size <= LONGEST_NAME && ends_with_any(inner, desks, COUNT(desks)))
         return true;
-    return !line.size || is_reporter(line) || is_english_byline(line);
+    bool is_word = span_find(line, SPAN(" ")) == line.size;
+    return !line.size || is_reporter(line) || is_english_byline(line) ||
+           (is_word && ends_with_any(line, whole_desks, COUNT(whole_desks)));
 }
