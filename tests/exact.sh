@@ -6,7 +6,7 @@
 #   tests/exact.sh PATH/TO/jjak [--print]      --print names the pages of both halves that differ
 set -u
 jjak=$1
-floor=29 # of the 30 pages of the tune half
+floor=30 # of the 30 pages of the tune half
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 
