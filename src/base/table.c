@@ -11,27 +11,23 @@ uint64_t hash_text(span text)
     return hash ? hash : 1;
 }
 
-static size_t place(const struct table *table, uint64_t key)
+static struct slot *find(const struct table *table, uint64_t key)
 {
     size_t mask = table->capacity - 1;
     size_t i = (size_t)(key ^ key >> 32) & mask;
-    while (table->keys[i] && table->keys[i] != key)
+    while (table->slots[i].key && table->slots[i].key != key)
         i = (i + 1) & mask;
-    return i;
+    return &table->slots[i];
 }
 
 static void grow(struct table *table)
 {
     struct table old = *table;
     table->capacity = old.capacity ? 2 * old.capacity : 64;
-    table->keys = mem_alloc(table->capacity * sizeof *table->keys);
-    table->values = mem_alloc(table->capacity * sizeof *table->values);
+    table->slots = mem_alloc(table->capacity * sizeof *table->slots);
     for (size_t i = 0; i < old.capacity; i++)
-        if (old.keys[i]) {
-            size_t to = place(table, old.keys[i]);
-            table->keys[to] = old.keys[i];
-            table->values[to] = old.values[i];
-        }
+        if (old.slots[i].key)
+            *find(table, old.slots[i].key) = old.slots[i];
     table_free(&old);
 }
 
@@ -39,26 +35,24 @@ uint32_t table_get(const struct table *table, uint64_t key)
 {
     if (!table->capacity)
         return TABLE_NONE;
-    size_t i = place(table, key);
-    return table->keys[i] ? table->values[i] : TABLE_NONE;
+    const struct slot *slot = find(table, key);
+    return slot->key ? slot->value : TABLE_NONE;
 }
 
 uint32_t *table_put(struct table *table, uint64_t key)
 {
     if (2 * (table->count + 1) > table->capacity)
         grow(table);
-    size_t i = place(table, key);
-    if (!table->keys[i]) {
-        table->keys[i] = key;
-        table->values[i] = TABLE_NONE;
+    struct slot *slot = find(table, key);
+    if (!slot->key) {
+        *slot = (struct slot){key, TABLE_NONE};
         table->count++;
     }
-    return &table->values[i];
+    return &slot->value;
 }
 
 void table_free(struct table *table)
 {
-    mem_free(table->keys);
-    mem_free(table->values);
+    mem_free(table->slots);
     *table = (struct table){0};
 }

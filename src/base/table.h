@@ -6,9 +6,13 @@
 
 #include "base/span.h"
 
+struct slot {
+    uint64_t key; /* 0 marks an empty slot */
+    uint32_t value;
+};
+
 struct table {
-    uint64_t *keys; /* 0 marks an empty place */
-    uint32_t *values;
+    struct slot *slots;
     size_t count, capacity; /* capacity is a power of two */
 };
 

@@ -17,8 +17,12 @@ struct entry {
     uint32_t next; /* another entry of the same word, or TABLE_NONE */
 };
 
+enum { SIEVE_BITS = 21 };
+
 struct lexicon {
     struct table chains[SIDES]; /* hash of a word or term -> its first entry */
+    uint64_t *sieve[SIDES];     /* a bit for the highest bits of each hash: most of what is looked
+                                   up is not listed, and this is small enough to stay in the cache */
     list(struct entry) entries[SIDES];
     uint32_t pair_count;
 };
@@ -38,6 +42,16 @@ uint32_t lexicon_pair(const struct lexicon *lexicon, enum side side, uint32_t en
     return lexicon->entries[side].at[entry].pair;
 }
 
+static uint64_t sieve_bit(uint64_t word)
+{
+    return (uint64_t)1 << (word >> (64 - SIEVE_BITS)) % 64;
+}
+
+static uint64_t *sieve_of(const struct lexicon *lexicon, enum side side, uint64_t word)
+{
+    return &lexicon->sieve[side][(word >> (64 - SIEVE_BITS)) / 64];
+}
+
 /* ---- filling */
 
 static void add_entry(struct lexicon *lexicon, enum side side, uint64_t word)
@@ -48,6 +62,7 @@ static void add_entry(struct lexicon *lexicon, enum side side, uint64_t word)
         return;
     list_push(&lexicon->entries[side], ((struct entry){pair, *chain}));
     *chain = (uint32_t)lexicon->entries[side].count - 1;
+    *sieve_of(lexicon, side, word) |= sieve_bit(word);
 }
 
 static void add_korean_form(void *lexicon, span form)
@@ -144,6 +159,8 @@ int lexicon_new(struct lexicon **out, const char *directory, jjak_error *error)
     struct lexicon *lexicon = mem_alloc(sizeof *lexicon);
     struct arena *arena = arena_new();
     int rc = 0;
+    for (int side = 0; side < SIDES; side++)
+        lexicon->sieve[side] = mem_alloc(((size_t)1 << SIEVE_BITS) / 8);
     icu_names(add_icu_name, lexicon);
     const char **paths = directory ? file_list(arena, directory, ".tsv") : NULL;
     if (directory && !paths)
@@ -166,6 +183,7 @@ void lexicon_free(struct lexicon *lexicon)
     for (int side = 0; side < SIDES; side++) {
         table_free(&lexicon->chains[side]);
         list_free(&lexicon->entries[side]);
+        mem_free(lexicon->sieve[side]);
     }
     mem_free(lexicon);
 }
@@ -174,7 +192,10 @@ void lexicon_free(struct lexicon *lexicon)
 
 static uint32_t chain_of(const struct lexicon *lexicon, enum side side, span word)
 {
-    return table_get(&lexicon->chains[side], hash_text(word));
+    uint64_t hash = hash_text(word);
+    return *sieve_of(lexicon, side, hash) & sieve_bit(hash)
+               ? table_get(&lexicon->chains[side], hash)
+               : TABLE_NONE;
 }
 
 struct stem {

@@ -50,9 +50,12 @@ struct bridge {
     float strength;
 };
 
+enum { BITS = 64 };
+
 /* A *run* is all keys of a side with one hash. */
 struct joining {
     struct gathering *g;
+    uint64_t *units;          /* a bit for each unit of the model that the Korean side shows */
     struct table runs[SIDES]; /* of each hash */
     uint32_t *run_of[SIDES];  /* of each key */
     struct index keys_of_item[SIDES], keys_of_run[SIDES];
@@ -101,6 +104,18 @@ static void add_bridge(struct joining *j, uint32_t en, uint64_t hash, float stre
         list_push(&j->bridges, ((struct bridge){{en, ko}, strength}));
 }
 
+/* Most translations of a unit are not in the text; a bit tells so sooner than its hash. */
+static void find_units(struct joining *j)
+{
+    const struct model *model = j->g->model;
+    j->units = mem_alloc(((model ? model_units(model, KO) : 0) / BITS + 1) * sizeof *j->units);
+    for (size_t i = 0; i < j->g->keys[KO].count; i++) {
+        uint32_t unit = j->g->keys[KO].at[i].unit;
+        if (unit != UNIT_NONE)
+            j->units[unit / BITS] |= (uint64_t)1 << unit % BITS;
+    }
+}
+
 /* The bridges of one run of the English side: to the same key, to the translations of a unit. */
 static void bridge_run(struct joining *j, uint32_t en)
 {
@@ -111,12 +126,14 @@ static void bridge_run(struct joining *j, uint32_t en)
     add_bridge(j, en, key->hash, 1);
     for (uint32_t i = 0; i < count; i++) {
         struct translation t = model_translation(model, key->unit, i);
-        add_bridge(j, en, unit_hash(KO, t.target), t.strength);
+        if (j->units[t.target / BITS] >> t.target % BITS & 1)
+            add_bridge(j, en, unit_hash(KO, t.target), t.strength);
     }
 }
 
 static void find_bridges(struct joining *j)
 {
+    find_units(j);
     for (uint32_t run = 0; run < j->runs[EN].count; run++)
         bridge_run(j, run);
     for (size_t side = 0; side < SIDES; side++)
@@ -126,8 +143,6 @@ static void find_bridges(struct joining *j)
 }
 
 /* ---- from bridges to matches */
-
-enum { BITS = 64 };
 
 /* The best match of the item at hand in each sentence of the other side. */
 struct best {
@@ -228,6 +243,7 @@ static void joining_free(struct joining *j)
         index_free(&j->bridges_of_run[side]);
     }
     list_free(&j->bridges);
+    mem_free(j->units);
 }
 
 void match_items(struct evidence *out, struct arena *arena, struct gathering *g)
