@@ -257,7 +257,7 @@ span byline_find(span line)
 {
     span empty = span_first(line, 0);
     line = span_trim(line);
-    if (line.size > LONGEST_LINE)
+    if (!line.size || line.size > LONGEST_LINE)
         return empty;
     if (span_starts(line, SPAN("By ")) || span_starts(line, SPAN("BY ")))
         return line;

@@ -143,8 +143,9 @@ static uint32_t find_best(const struct page *page, const struct fate *fates,
         if (!is_strong_run(run))
             continue;
         uint32_t node = holder(page, run->node);
+        double score = run_score(run);
         for (int level = 0; level < LEVELS && node; level++) {
-            scores[node] += run_score(run) * level_share[level];
+            scores[node] += score * level_share[level];
             node = page->nodes.at[node].parent;
         }
     }

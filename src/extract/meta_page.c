@@ -1,6 +1,7 @@
 /* Metadata from the elements of a page: those made for it, then those whose class or text tells. */
 #include "claims.h"
 
+#include "strip.h"
 #include "text/text.h"
 
 enum {
@@ -123,6 +124,7 @@ struct reader {
     bool has_title;
 };
 
+/* Anywhere, also within words: names of classes are written in one. */
 static bool has_any(span text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -403,7 +405,8 @@ static void read_run(struct reader *r, const struct node *node, uint32_t number)
     if (text.size > LONGEST_DATE || !is_of_article(r, number))
         return;
     read_by(r, node, text);
-    if (has_any(text, issue_words, COUNT(issue_words)) || has_any(text, change_words, 2)) {
+    if (contains_any(text, issue_words, COUNT(issue_words)) ||
+        contains_any(text, change_words, 2)) {
         claim_dates(r, TRUST_CLASS, text);
         claim_dates(r, TRUST_CLASS, text_of(r, node->parent, LONGEST_DATE));
     } else if (text.size < 64)

@@ -47,10 +47,20 @@ bool ends_with_any(span text, const char *const *words, size_t count)
     return false;
 }
 
+/* Whether words may begin at a place: not within one of Latin letters. */
+static bool is_word_start(span text, size_t at)
+{
+    return !at || !is_latin(text.at[at]) || !is_latin(text.at[at - 1]);
+}
+
 bool contains_any(span text, const char *const *words, size_t count)
 {
+    bool begins[256] = {false};
     for (size_t i = 0; i < count; i++)
-        if (span_find_nocase(text, span_of(words[i])) < text.size)
+        begins[(unsigned char)words[i][0]] = true;
+    for (size_t i = 0; i < text.size; i++)
+        if (begins[(unsigned char)to_lower(text.at[i])] && is_word_start(text, i) &&
+            starts_with_any(span_skip(text, i), words, count))
             return true;
     return false;
 }
@@ -172,7 +182,7 @@ static bool is_dateline(span line)
 
 static span strip_english_lead(span text)
 {
-    span head = span_first(text, LONGEST_LEAD);
+    span head = span_first(text, text.size > 1 && is_lower(text.at[1]) ? 0 : LONGEST_LEAD);
     for (size_t i = 3; i + 1 < head.size; i++) {
         size_t dash = head.at[i - 1] == ' ' ? dash_size(span_skip(text, i)) : 0;
         if (!dash || i + dash >= text.size || text.at[i + dash] != ' ')
@@ -248,10 +258,10 @@ static span strip_marks(span text)
 span strip_tail(span text)
 {
     span marked = strip_marks(text), rest = strip_address(marked);
+    if (!is_reporter(rest))
+        return rest;
     size_t last = last_sentence(rest);
-    if (is_reporter(rest) && rest.size - last <= LONGEST_NAME)
-        rest = span_trim(span_first(rest, last));
-    return rest;
+    return rest.size - last <= LONGEST_NAME ? span_trim(span_first(rest, last)) : rest;
 }
 
 static bool is_english_byline(span line)

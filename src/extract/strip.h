@@ -19,6 +19,8 @@ bool has_address(span text);
 
 bool starts_with_any(span text, const char *const *words, size_t count); /* in lower case */
 bool ends_with_any(span text, const char *const *words, size_t count);
-bool contains_any(span text, const char *const *words, size_t count); /* in lower case */
+
+/* Where a word begins; the words given are in lower case. */
+bool contains_any(span text, const char *const *words, size_t count);
 
 #endif

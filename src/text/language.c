@@ -17,34 +17,47 @@ static bool is_function_word(span word)
 }
 
 struct letters {
-    size_t hangul, latin, other, words, function_words;
+    size_t hangul, latin, other;
 };
 
-static struct letters count(span text)
+static struct letters count_letters(span text)
 {
     struct letters n = {0};
-    span word = {text.at, 0};
-    while (text.size) {
-        uint32_t c;
-        size_t size = utf8_decode(text, &c);
+    for (size_t size; text.size; text = span_skip(text, size)) {
+        uint32_t c = (unsigned char)text.at[0];
+        size = c < 0x80 ? 1 : utf8_decode(text, &c);
         n.hangul += is_hangul(c);
         n.latin += is_latin_char(c);
         n.other += c > 0x24F && !is_hangul(c) && !(c >= 0x2000 && c <= 0x303F);
+    }
+    return n;
+}
+
+struct words {
+    size_t all, function;
+};
+
+static struct words count_words(span text)
+{
+    struct words n = {0};
+    span word = {text.at, 0};
+    for (size_t size; text.size; text = span_skip(text, size)) {
+        uint32_t c;
+        size = utf8_decode(text, &c);
         if (is_latin_char(c)) {
             word = span_between(word.size ? word.at : text.at, text.at + size);
         } else if (word.size) {
-            n.words++;
-            n.function_words += is_function_word(word);
+            n.all++;
+            n.function += is_function_word(word);
             word.size = 0;
         }
-        text = span_skip(text, size);
     }
     return n;
 }
 
 const char *text_script(span text)
 {
-    struct letters n = count(text);
+    struct letters n = count_letters(text);
     if (!n.hangul && !n.latin && !n.other)
         return "";
     /* A Korean syllable takes the place of two or three Latin letters. */
@@ -55,12 +68,14 @@ const char *text_script(span text)
 
 const char *text_language(span text)
 {
-    struct letters n = count(span_first(text, SAMPLE));
+    span sample = span_first(text, SAMPLE);
+    struct letters n = count_letters(sample);
     /* A Korean syllable carries as much as two or three Latin letters. */
     if (n.hangul && 5 * n.hangul >= n.latin)
         return "ko";
     if (n.latin < 3 * (n.other + n.hangul))
         return "";
-    bool is_english = n.words <= FEW_WORDS ? n.words > 0 : n.function_words * 12 >= n.words;
+    struct words words = count_words(sample);
+    bool is_english = words.all <= FEW_WORDS ? words.all > 0 : words.function * 12 >= words.all;
     return is_english ? "en" : "";
 }
