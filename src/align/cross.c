@@ -89,14 +89,43 @@ static bool are_free(const struct crossing *c, const struct range *range)
     return true;
 }
 
-/* What the bead is worth more than its sentences as null beads. */
-static double gain(const struct crossing *c, const struct range *range)
+/* Whether the best counterpart of a sentence of the side, among those that are free, is in the
+ * bead. */
+static bool holds_best(const struct crossing *c, const struct range *range, enum side side)
+{
+    for (uint32_t x = 0; x < range->count[side]; x++) {
+        const struct rival *rival = c->scorer->profiles[side][range->first[side] + x].rivals;
+        for (int k = 0; k < RIVALS && rival[k].sentence != UINT32_MAX; k++) {
+            if (!c->is_free[!side][rival[k].sentence])
+                continue;
+            if (rival[k].sentence - range->first[!side] < range->count[!side])
+                return true;
+            break;
+        }
+    }
+    return false;
+}
+
+static unsigned wanting_sides(const struct crossing *c, const struct range *range)
+{
+    return (unsigned)holds_best(c, range, EN) + (unsigned)holds_best(c, range, KO);
+}
+
+/* What the bead would be worth in its order more than its sentences as null beads. */
+static double gain_in_order(const struct crossing *c, const struct range *range)
 {
     double score = score_pair(c->scorer, range, NULL);
     for (int side = 0; side < SIDES; side++)
         for (uint32_t x = 0; x < range->count[side]; x++)
             score -= c->scorer->profiles[side][range->first[side] + x].null_score[1];
     return score;
+}
+
+/* The same out of its order: there are many more places to be wrong in, so that it matters more
+ * than in order whether it is the best choice of its sentences. */
+static double gain(const struct crossing *c, const struct range *range)
+{
+    return gain_in_order(c, range) + c->scorer->weights->crossing[wanting_sides(c, range)];
 }
 
 static bool is_inside(const struct band *band, const struct range *r)
@@ -274,5 +303,21 @@ void cross_find(steps *path, const struct scorer *scorer)
         take_chain(&c, end);
     rewrite(path, &c, arena);
     list_free(&c.found);
+    arena_free(arena);
+}
+
+void cross_list(cross_cases *out, steps *path, const struct scorer *scorer)
+{
+    struct arena *arena = arena_new();
+    struct crossing c = {.scorer = scorer, .band = scorer->band, .path = path};
+    find_free(&c, arena);
+    find_corridor(&c, arena);
+    for (uint32_t i = 0; i < scorer->evidence->record_count[EN]; i++)
+        for (uint32_t j = 0; j < scorer->evidence->record_count[KO]; j++) {
+            struct range range = {{i, j}, {1, 1}};
+            if (are_free(&c, &range) && is_inside(c.band, &range) && is_elsewhere(&c, &range))
+                list_push(out, ((struct cross_case){range, wanting_sides(&c, &range),
+                                                    gain_in_order(&c, &range)}));
+        }
     arena_free(arena);
 }

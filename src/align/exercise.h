@@ -21,4 +21,9 @@ double exercise_likelihood(const struct exercise *exercise, const struct weights
  * the lessons. */
 double weights_learn(struct weights *w, const exercises *all);
 
+/* Changes the weights of beads in another order, given those of the features. */
+void crossing_learn(struct weights *w, const exercises *all);
+
+enum { EXERCISE_HALF = 24 }; /* of the band; lessons are short */
+
 #endif

@@ -127,8 +127,6 @@ static void add_cell(double *gradient, const struct lattice *gold, const struct 
         }
 }
 
-enum { HALF = 24 }; /* of the band; lessons are short */
-
 double exercise_likelihood(const struct exercise *exercise, const struct weights *w,
                            double *gradient)
 {
@@ -138,7 +136,7 @@ double exercise_likelihood(const struct exercise *exercise, const struct weights
     struct lattice all;
     const struct lesson *lesson = exercise->lesson;
     const struct evidence *e = &exercise->evidence;
-    band_init(&band, scratch, e->record_count[EN] + 1, e->record_count[KO] + 1, HALF);
+    band_init(&band, scratch, e->record_count[EN] + 1, e->record_count[KO] + 1, EXERCISE_HALF);
     scorer_init(&scorer, scratch, e, w, &band);
     lattice_init(&all, scratch, &scorer);
     struct lattice gold = keep_gold(&all, scratch, lesson);
@@ -157,7 +155,7 @@ double exercise_likelihood(const struct exercise *exercise, const struct weights
 
 /* Adam (Kingma and Ba 2015) with a step that shrinks to nothing. Weights are counted in units of
  * the feature's usual size, so that one step suits all of them. */
-enum { ROUNDS = 24, BATCH = 24 };
+enum { ROUNDS = 96, BATCH = 24 };
 static const double first_step = 0.12, decay[2] = {0.9, 0.98}, ridge = 0.0005;
 
 struct climber {
@@ -230,6 +228,11 @@ static void put_source(buf *out, const struct weights *w)
         buf_puts(out, k ? ", " : "");
         buf_number(out, w->kind[k], 2);
     }
+    buf_puts(out, "},\n    .crossing = {");
+    for (int sides = 0; sides <= SIDES; sides++) {
+        buf_puts(out, sides ? ", " : "");
+        buf_number(out, w->crossing[sides], 2);
+    }
     buf_puts(out, "},\n    .skip = ");
     buf_number(out, w->skip, 2);
     buf_puts(out, ",\n};\n");
@@ -243,7 +246,9 @@ void align_learn(buf *out, const struct lesson *const *lessons, size_t count,
                  const struct knowledge *known)
 {
     exercises all = {0};
-    struct weights learnt = weights;
+    struct weights learnt = {.skip = weights.skip};
+    for (int k = 0; k < ITEM_KINDS; k++)
+        learnt.kind[k] = weights.kind[k];
     for (size_t i = 0; i < count; i++) {
         struct exercise exercise = {.lesson = lessons[i], .arena = arena_new()};
         evidence_collect(&exercise.evidence, exercise.arena, lessons[i]->bitext, known->lexicon,
@@ -251,6 +256,7 @@ void align_learn(buf *out, const struct lesson *const *lessons, size_t count,
         list_push(&all, exercise);
     }
     weights_learn(&learnt, &all);
+    crossing_learn(&learnt, &all);
     put_source(out, &learnt);
     for (size_t i = 0; i < all.count; i++)
         arena_free(all.at[i].arena);

@@ -54,7 +54,8 @@ enum feature {
 
 struct weights {
     double feature[FEATURES];
-    double kind[ITEM_KINDS]; /* how much the information content of an item counts */
+    double kind[ITEM_KINDS];    /* how much the information content of an item counts */
+    double crossing[SIDES + 1]; /* of a bead in another order, by how many sides want it most */
     double skip; /* what a sentence costs that is left out within a passage in another order */
 };
 
