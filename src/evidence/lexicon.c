@@ -8,8 +8,9 @@
 #include "text/text.h"
 
 enum {
-    TERM_WORDS = 6,     /* the longest English term */
-    TERM_SYLLABLES = 14 /* the longest Korean one */
+    TERM_WORDS = 6,      /* the longest English term */
+    TERM_SYLLABLES = 14, /* the longest Korean one */
+    SYLLABLE = 3,        /* bytes of a Hangul syllable in UTF-8 */
 };
 
 struct entry {
@@ -21,8 +22,9 @@ enum { SIEVE_BITS = 21 };
 
 struct lexicon {
     struct table chains[SIDES]; /* hash of a word or term -> its first entry */
-    uint64_t *sieve[SIDES];     /* a bit for the highest bits of each hash: most of what is looked
-                                   up is not listed, and this is small enough to stay in the cache */
+    uint64_t
+        *sieve[SIDES]; /* a bit for each listed word or term, and for what begins longer ones: most
+                          of what is looked up is neither, and the bits stay in the cache */
     list(struct entry) entries[SIDES];
     uint32_t pair_count;
 };
@@ -42,32 +44,56 @@ uint32_t lexicon_pair(const struct lexicon *lexicon, enum side side, uint32_t en
     return lexicon->entries[side].at[entry].pair;
 }
 
-static uint64_t sieve_bit(uint64_t word)
+/* ---- the sieve */
+
+static void sieve_add(struct lexicon *lexicon, enum side side, uint64_t hash)
 {
-    return (uint64_t)1 << (word >> (64 - SIEVE_BITS)) % 64;
+    uint64_t bit = hash >> (64 - SIEVE_BITS);
+    lexicon->sieve[side][bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
-static uint64_t *sieve_of(const struct lexicon *lexicon, enum side side, uint64_t word)
+static bool sieve_has(const struct lexicon *lexicon, enum side side, uint64_t hash)
 {
-    return &lexicon->sieve[side][(word >> (64 - SIEVE_BITS)) / 64];
+    uint64_t bit = hash >> (64 - SIEVE_BITS);
+    return lexicon->sieve[side][bit / 64] >> bit % 64 & 1;
+}
+
+/* Beginnings are two words or syllables; their bits are not those of words. */
+static uint64_t beginning_hash(span beginning)
+{
+    return ~hash_text(beginning);
 }
 
 /* ---- filling */
 
-static void add_entry(struct lexicon *lexicon, enum side side, uint64_t word)
+static span beginning_of(enum side side, span word)
 {
-    uint32_t *chain = table_put(&lexicon->chains[side], word);
+    if (side == KO)
+        return span_first(word, 2 * SYLLABLE);
+    size_t first = span_find(word, SPAN(" ")) + 1;
+    return first < word.size
+               ? span_first(word, first + span_find(span_skip(word, first), SPAN(" ")))
+               : word;
+}
+
+static void add_entry(struct lexicon *lexicon, enum side side, span word)
+{
+    uint64_t hash = hash_text(word);
+    uint32_t *chain = table_put(&lexicon->chains[side], hash);
     uint32_t pair = lexicon->pair_count;
     if (*chain != TABLE_NONE && lexicon->entries[side].at[*chain].pair == pair)
         return;
     list_push(&lexicon->entries[side], ((struct entry){pair, *chain}));
     *chain = (uint32_t)lexicon->entries[side].count - 1;
-    *sieve_of(lexicon, side, word) |= sieve_bit(word);
+    sieve_add(lexicon, side, hash);
+    span beginning = beginning_of(side, word);
+    if (beginning.size < word.size)
+        sieve_add(lexicon, side, beginning_hash(beginning));
 }
 
 static void add_korean_form(void *lexicon, span form)
 {
-    add_entry(lexicon, KO, hash_text(form));
+    add_entry(lexicon, KO, form);
 }
 
 /* Korean words are compared without spaces, since writers differ in where they set them. */
@@ -115,7 +141,7 @@ static void add_english(struct lexicon *lexicon, span term)
         english_stem(&key, word);
     }
     if (key.size)
-        add_entry(lexicon, EN, hash_text(buf_span(&key)));
+        add_entry(lexicon, EN, buf_span(&key));
     jjak_buffer_free(&key);
 }
 
@@ -193,9 +219,12 @@ void lexicon_free(struct lexicon *lexicon)
 static uint32_t chain_of(const struct lexicon *lexicon, enum side side, span word)
 {
     uint64_t hash = hash_text(word);
-    return *sieve_of(lexicon, side, hash) & sieve_bit(hash)
-               ? table_get(&lexicon->chains[side], hash)
-               : TABLE_NONE;
+    return sieve_has(lexicon, side, hash) ? table_get(&lexicon->chains[side], hash) : TABLE_NONE;
+}
+
+static bool is_beginning(const struct lexicon *lexicon, enum side side, span words)
+{
+    return sieve_has(lexicon, side, beginning_hash(words));
 }
 
 struct stem {
@@ -233,6 +262,8 @@ void lexicon_find_english(hits *out, const struct lexicon *lexicon, span text)
             uint32_t chain = chain_of(lexicon, EN, span_between(begin, end));
             if (chain != TABLE_NONE)
                 found = chain, longest = n + 1;
+            if (n == 1 && !is_beginning(lexicon, EN, span_between(begin, end)))
+                break;
         }
         span first = stems.words.at[i].word, last = stems.words.at[i + longest - 1].word;
         if (found != TABLE_NONE)
@@ -252,8 +283,6 @@ static span eojeol(span text)
         at += n;
     return span_first(text, at);
 }
-
-enum { SYLLABLE = 3 }; /* bytes of a Hangul syllable in UTF-8 */
 
 /* Bytes of the longest listed word at the start of `text`; a term that begins an eojeol may go on
  * over single spaces: 가발 is not in 사상자가 발생. */
@@ -275,6 +304,8 @@ static size_t longest_korean(const struct lexicon *lexicon, span text, bool is_i
         uint32_t found = chain_of(lexicon, KO, buf_span(key));
         if (found != TABLE_NONE)
             longest = at, *chain = found;
+        if (key->size == 2 * SYLLABLE && !is_beginning(lexicon, KO, buf_span(key)))
+            break;
     }
     return longest;
 }
