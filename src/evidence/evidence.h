@@ -29,7 +29,8 @@ struct item {
     float weight; /* what it tells, in nats: minus the logarithm of the share of all sentences that
                      show it, at most ITEM_MOST_WEIGHT; does not depend on the texts at hand */
     uint32_t match_count;
-    struct match *matches; /* by sentence, one for each: the strongest */
+    const struct match *matches; /* by sentence, one for each: the strongest; shared by all items
+                                    that have the same */
 };
 
 /* One sentence. */

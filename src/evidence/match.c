@@ -179,28 +179,58 @@ static void take_best(struct item *item, struct arena *arena, struct best *best)
     uint32_t count = 0;
     for (uint32_t w = 0; w < best->words; w++)
         count += (uint32_t)__builtin_popcountll(best->met[w]);
-    item->match_count = 0;
-    item->matches = arena_alloc(arena, count, sizeof *item->matches);
+    struct match *next = arena_alloc(arena, count, sizeof *next);
+    item->match_count = count;
+    item->matches = next;
     for (uint32_t w = 0; w < best->words; w++)
         for (; best->met[w]; best->met[w] &= best->met[w] - 1) {
             struct match *m = &best->of[w * BITS + (uint32_t)__builtin_ctzll(best->met[w])];
-            item->matches[item->match_count++] = *m;
+            *next++ = *m;
             *m = (struct match){0};
         }
+}
+
+/* Tells the items with the same keys, as a word has wherever it stands: never 0. */
+static uint64_t hash_keys(const struct joining *j, int side, uint32_t item)
+{
+    const struct index *keys = &j->keys_of_item[side];
+    uint64_t hash = 1;
+    for (uint32_t k = keys->start[item]; k < keys->start[item + 1]; k++) {
+        uint32_t key = keys->order[k], strength;
+        memcpy(&strength, &j->g->keys[side].at[key].strength, sizeof strength);
+        hash ^= (uint64_t)j->run_of[side][key] << 32 | strength;
+        hash *= 0x9E3779B97F4A7C15;
+        hash ^= hash >> 32;
+    }
+    return hash ? hash : 1;
+}
+
+static void match_item(const struct joining *j, struct arena *arena, int side, uint32_t number,
+                       struct item *item, struct best *best)
+{
+    const struct index *keys = &j->keys_of_item[side];
+    for (uint32_t k = keys->start[number]; k < keys->start[number + 1]; k++)
+        cross(best, j, side, keys->order[k]);
+    take_best(item, arena, best);
 }
 
 static void match_side(const struct joining *j, struct arena *arena, int side, struct item *items,
                        uint32_t sentences)
 {
+    struct table first_with = {0}; /* the keys of an item -> the first item that has them */
     struct best best = {.words = sentences / BITS + 1};
-    const struct index *keys = &j->keys_of_item[side];
     best.of = mem_alloc((sentences + 1) * sizeof *best.of);
     best.met = mem_alloc(best.words * sizeof *best.met);
     for (uint32_t i = 0; i < j->g->items[side].count; i++) {
-        for (uint32_t k = keys->start[i]; k < keys->start[i + 1]; k++)
-            cross(&best, j, side, keys->order[k]);
-        take_best(&items[i], arena, &best);
+        uint32_t *first = table_put(&first_with, hash_keys(j, side, i));
+        if (*first == TABLE_NONE) {
+            *first = i;
+            match_item(j, arena, side, i, &items[i], &best);
+        }
+        items[i].match_count = items[*first].match_count;
+        items[i].matches = items[*first].matches;
     }
+    table_free(&first_with);
     mem_free(best.of);
     mem_free(best.met);
 }
