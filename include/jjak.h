@@ -148,7 +148,11 @@ typedef struct jjak_document jjak_document;
 /* Decodes the bytes and takes the article out of them. Charset: byte order mark, then valid
  * UTF-8, then source->charset, then the declaration, then detection. JJAK_E_DATA when there is no
  * text, no article, or the bytes are not text, and when source->language is set and there is no
- * version of the article in it; the message says which. */
+ * version of the article in it; the message says which.
+ *
+ * Memory: a web page takes ten to fifteen times its size, tiny elements more, but never above
+ * 1.25 GiB, for a page may have 64 MiB in UTF-8 and of its elements and texts the first four
+ * million are read; plain text takes four times its size. */
 JJAK_API int jjak_document_read(jjak_document **out, const jjak_source *source, jjak_error *error);
 JJAK_API void jjak_document_free(jjak_document *document);
 
