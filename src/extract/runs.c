@@ -1,6 +1,6 @@
 #include "runs.h"
 
-#include "sift.h"
+#include "draft.h"
 #include "text/text.h"
 
 const char *const verdict_name[VERDICTS] = {
@@ -26,6 +26,7 @@ const char *const verdict_name[VERDICTS] = {
 struct place {
     uint32_t block;                                /* nearest block element, itself included */
     uint8_t kind;                                  /* enum block_kind of text in it */
+    uint8_t language;                              /* side that an inline element says, or SIDES */
     bool is_link, is_strong, is_italic, is_joined; /* joined: a single <br> is a space */
 };
 
@@ -46,6 +47,7 @@ struct cutter {
     size_t from;     /* where the text of the run begins in `text` */
     struct run run;  /* the one that is being collected, if `text` holds anything */
     uint32_t breaks; /* <br> since its last text */
+    uint8_t said;    /* place.language of its last text */
     struct line line;
 };
 
@@ -71,11 +73,23 @@ static bool is_blank(span text)
     return true;
 }
 
+/* The side that the lang attribute of an element tells, `above` without one. */
+static uint8_t said_side(const struct page *page, uint32_t number, uint8_t above)
+{
+    span lang = page_attribute(page, number, ATTR_LANG);
+    for (uint8_t side = 0; side < SIDES; side++)
+        if (span_equal_nocase(span_first(lang, 2), span_of(side_language[side])))
+            return side;
+    return lang.size ? SIDES : above;
+}
+
 static struct place place_of(const struct cutter *c, uint32_t number)
 {
     const struct node *n = &c->page->nodes.at[number];
-    struct place place = number ? c->places[n->parent] : (struct place){0};
+    struct place place = number ? c->places[n->parent] : (struct place){.language = SIDES};
+    place.language = said_side(c->page, number, place.language);
     if (n->traits & IS_BLOCK) {
+        place.language = SIDES;
         place.block = number;
         place.is_joined = n->tag == TAG_P || n->tag == TAG_LI || n->traits & (IS_CELL | IS_HEADING);
     }
@@ -132,7 +146,8 @@ static void end_line(struct cutter *c)
     c->line.language = language;
 }
 
-/* A single <br> within a paragraph: the text node begins another line of the run. */
+/* A single <br> within a paragraph, or another language that the markup tells: the text node begins
+ * another line of the run. */
 static void begin_line(struct cutter *c, uint32_t number)
 {
     if (c->line.at)
@@ -164,6 +179,15 @@ static void begin(struct cutter *c, uint32_t number)
                           .verdict = c->fates[number].verdict};
 }
 
+/* Whether two inline elements beside each other say that one is English and one Korean. Words of
+ * the other language may be marked in the middle of a sentence too. */
+static bool is_turn(const struct cutter *c, const struct place *place)
+{
+    bool is_other = place->language != SIDES && c->said != SIDES && place->language != c->said;
+    return is_other &&
+           (place->kind == BLOCK_HEADING || plain_is_sentence(span_trim(buf_span(&c->text))));
+}
+
 static void take_text(struct cutter *c, uint32_t number)
 {
     span text = page_span(c->page, &c->page->nodes.at[number]);
@@ -177,9 +201,10 @@ static void take_text(struct cutter *c, uint32_t number)
     }
     if (!c->text.size)
         begin(c, number);
-    else if (c->breaks)
+    else if (c->breaks || is_turn(c, place))
         begin_line(c, number);
     c->breaks = 0;
+    c->said = place->language;
     uint32_t width = text_width(text);
     c->run.width += width;
     c->run.linked += place->is_link ? width : 0;
