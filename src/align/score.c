@@ -17,46 +17,64 @@ const uint8_t shapes[SHAPES][SIDES] = {{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {
 static const double usual_weight = 5;
 
 /* A word that is in half of the sentences of the other side does not say where it belongs. */
-static double rarity(const struct evidence *e, enum side side, const struct item *item)
+static void find_masses(struct scorer *s, struct arena *arena, enum side side)
 {
-    double count = e->record_count[!side] + 1;
-    return log(count / (item->match_count + 0.5)) / log(2 * count);
+    const struct evidence *e = s->evidence;
+    double count = e->record_count[!side] + 1, most = log(2 * count);
+    s->masses[side] = arena_alloc(arena, e->item_count[side], sizeof(double));
+    for (uint32_t i = 0; i < e->item_count[side]; i++) {
+        const struct item *item = &e->items[side][i];
+        double weight = item->weight > 0 ? (double)item->weight : usual_weight;
+        double rarity = log(count / (item->match_count + 0.5)) / most;
+        s->masses[side][i] = s->weights->kind[item->kind] * weight * rarity;
+    }
 }
 
 double item_mass(const struct scorer *s, enum side side, const struct item *item)
 {
-    double weight = item->weight > 0 ? (double)item->weight : usual_weight;
-    return s->weights->kind[item->kind] * weight * rarity(s->evidence, side, item);
+    return s->masses[side][item - s->evidence->items[side]];
+}
+
+/* Its first match in that sentence or behind it. */
+static const struct match *match_from(const struct item *item, uint32_t sentence)
+{
+    const struct match *low = item->matches, *high = low + item->match_count;
+    while (low < high) {
+        const struct match *middle = low + (high - low) / 2;
+        if (middle->sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 const struct match *item_match(const struct item *item, enum side side, const struct range *range)
 {
-    const struct match *best = NULL;
-    for (uint32_t i = 0; i < item->match_count; i++) {
-        const struct match *m = &item->matches[i];
-        bool is_inside = m->sentence - range->first[!side] < range->count[!side];
-        if (is_inside && (!best || m->strength > best->strength))
+    const struct match *best = NULL, *end = item->matches + item->match_count;
+    uint32_t first = range->first[!side], count = range->count[!side];
+    for (const struct match *m = match_from(item, first); m < end && m->sentence - first < count;
+         m++)
+        if (!best || m->strength > best->strength)
             best = m;
-    }
     return best;
 }
 
 /* ---- sums over the items */
 
-/* Adds what the item finds in the sentences of the other side from `first` on; `m` is its first
- * match there. */
-static void cover_cell(struct cover *cover, enum side side, const struct item *item,
-                       const struct match *m, uint32_t first, double mass, double won)
+/* Adds what is found in the sentences of the other side from `first` on; `m` is the first match
+ * there. */
+static void cover_cell(struct cover *cover, enum side side, const struct match *m,
+                       const struct match *end, uint32_t first, float mass, float won)
 {
-    const struct match *end = item->matches + item->match_count;
-    double strength = 0;
+    float strength = 0;
     for (unsigned k = 0; k < MOST; k++) {
         if (m < end && m->sentence == first + k) {
-            strength = (double)m->strength > strength ? (double)m->strength : strength;
+            strength = m->strength > strength ? m->strength : strength;
             m++;
         }
-        cover->mass[side][k] += (float)(strength * mass);
-        cover->won[side][k] += (float)(strength * won);
+        cover->mass[side][k] += strength * mass;
+        cover->won[side][k] += strength * won;
     }
 }
 
@@ -70,12 +88,12 @@ static void cover_cells(struct scorer *s, enum side side, const struct item *ite
     uint32_t own = item->sentence;
     uint32_t first = side == EN ? band->low[own] : band->top[own];
     uint32_t end = side == EN ? band->high[own] : band->bottom[own];
-    for (uint32_t a = 0; a < item->match_count && first < end; a++) {
-        uint32_t at = item->matches[a].sentence;
-        first = at + 1 < first + MOST ? first : at + 1 - MOST;
-        for (; first <= at && first < end; first++) {
+    const struct match *m = match_from(item, first), *last = item->matches + item->match_count;
+    for (; m < last && first < end; m++) {
+        first = m->sentence + 1 < first + MOST ? first : m->sentence + 1 - MOST;
+        for (; first <= m->sentence && first < end; first++) {
             size_t cell = side == EN ? band_cell(band, own, first) : band_cell(band, first, own);
-            cover_cell(&s->covers[cell], side, item, &item->matches[a], first, mass, won);
+            cover_cell(&s->covers[cell], side, m, last, first, (float)mass, (float)won);
         }
     }
 }
@@ -104,6 +122,8 @@ static void add_rival(struct profile *profile, uint32_t sentence, float *sum)
 {
     struct rival rival = {sentence, (float)share((double)*sum, (double)profile->mass)};
     *sum = 0;
+    if (rival.share <= profile->rivals[RIVALS - 1].share)
+        return;
     for (int k = 0; k < RIVALS; k++)
         if (rival.share > profile->rivals[k].share) {
             struct rival lower = profile->rivals[k];
@@ -138,6 +158,7 @@ static void profile_side(struct scorer *s, struct arena *arena, enum side side)
     float *shares = arena_alloc(arena, e->record_count[!side], sizeof *shares);
     s->profiles[side] = arena_alloc(arena, count + 1, sizeof(struct profile));
     s->usual[side] = 0;
+    find_masses(s, arena, side);
     for (uint32_t i = 0; i < count; i++)
         profile_sentence(s, side, i, shares);
 }

@@ -52,6 +52,7 @@ struct scorer {
     const struct weights *weights;
     const struct band *band;
     struct profile *profiles[SIDES]; /* one more than sentences */
+    double *masses[SIDES];           /* of the items */
     struct cover *covers;
     double usual[SIDES]; /* mean share that the best sentence covers */
     double excess[SIDES];
