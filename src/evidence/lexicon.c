@@ -91,30 +91,34 @@ static void add_entry(struct lexicon *lexicon, enum side side, span word)
         sieve_add(lexicon, side, beginning_hash(beginning));
 }
 
-static void add_korean_form(void *lexicon, span form)
+/* A lexicon that is being filled, and the key under way of each side. */
+struct filling {
+    struct lexicon *lexicon;
+    buf key[SIDES];
+};
+
+static void add_korean_form(void *filling, span form)
 {
-    add_entry(lexicon, KO, form);
+    add_entry(((struct filling *)filling)->lexicon, KO, form);
 }
 
 /* Korean words are compared without spaces, since writers differ in where they set them. */
-static void add_korean(struct lexicon *lexicon, span word)
+static void add_korean(struct filling *f, span word)
 {
     static const char *const light_verbs[] = {"하다", "되다", "시키다"};
-    buf joined = {0};
-    for (size_t i = 0; i < word.size; i++)
-        if (word.at[i] != ' ')
-            buf_putc(&joined, word.at[i]);
-    span text = buf_span(&joined);
-    add_korean_form(lexicon, text);
+    buf_clear(&f->key[KO]);
+    for (span rest = word, part; span_field(&rest, ' ', &part);)
+        buf_put(&f->key[KO], part);
+    span text = buf_span(&f->key[KO]);
+    add_korean_form(f, text);
     for (size_t i = 0; i < sizeof light_verbs / sizeof *light_verbs; i++) {
         span verb = span_of(light_verbs[i]);
         /* 발표하다 -> 발표; but 전하다 -> 전 would be found everywhere. */
         if (span_ends(text, verb) && utf8_length(text) >= utf8_length(verb) + 2)
-            add_korean_form(lexicon, span_first(text, text.size - verb.size));
+            add_korean_form(f, span_first(text, text.size - verb.size));
     }
     if (span_ends(text, SPAN("다")) && utf8_length(text) > 1)
-        korean_forms(text, add_korean_form, lexicon);
-    jjak_buffer_free(&joined);
+        korean_forms(text, add_korean_form, f);
 }
 
 /* Takes the next word off an English text: letters, digits, inner apostrophes and hyphens. */
@@ -132,24 +136,24 @@ static bool take_word(span *rest, span *word)
     return n > 0;
 }
 
-static void add_english(struct lexicon *lexicon, span term)
+static void add_english(struct filling *f, span term)
 {
-    buf key = {0};
+    buf *key = &f->key[EN];
+    buf_clear(key);
     for (span rest = term, word; take_word(&rest, &word);) {
-        if (key.size)
-            buf_putc(&key, ' ');
-        english_stem(&key, word);
+        if (key->size)
+            buf_putc(key, ' ');
+        english_stem(key, word);
     }
-    if (key.size)
-        add_entry(lexicon, EN, buf_span(&key));
-    jjak_buffer_free(&key);
+    if (key->size)
+        add_entry(f->lexicon, EN, buf_span(key));
 }
 
-static void add_pair(struct lexicon *lexicon, span english, span korean)
+static void add_pair(struct filling *f, span english, span korean)
 {
-    add_english(lexicon, english);
-    add_korean(lexicon, korean);
-    lexicon->pair_count++;
+    add_english(f, english);
+    add_korean(f, korean);
+    f->lexicon->pair_count++;
 }
 
 static void add_icu_name(void *payload, const char *english, const char *korean, const char *kind)
@@ -160,7 +164,7 @@ static void add_icu_name(void *payload, const char *english, const char *korean,
         add_pair(payload, span_of(english), span_of(korean));
 }
 
-static int add_file(struct lexicon *lexicon, const char *path, jjak_error *error)
+static int add_file(struct filling *f, const char *path, jjak_error *error)
 {
     buf bytes = {0};
     int rc = jjak_file_read(&bytes, path, error);
@@ -174,7 +178,7 @@ static int add_file(struct lexicon *lexicon, const char *path, jjak_error *error
             rc = error_set(error, JJAK_E_RESOURCE,
                            "%s:%u: expected Korean TAB English TAB category", path, number);
         else
-            add_pair(lexicon, english, korean);
+            add_pair(f, english, korean);
     }
     jjak_buffer_free(&bytes);
     return rc;
@@ -183,18 +187,21 @@ static int add_file(struct lexicon *lexicon, const char *path, jjak_error *error
 int lexicon_new(struct lexicon **out, const char *directory, jjak_error *error)
 {
     struct lexicon *lexicon = mem_alloc(sizeof *lexicon);
+    struct filling filling = {.lexicon = lexicon};
     struct arena *arena = arena_new();
     int rc = 0;
     for (int side = 0; side < SIDES; side++)
         lexicon->sieve[side] = mem_alloc(((size_t)1 << SIEVE_BITS) / 8);
-    icu_names(add_icu_name, lexicon);
+    icu_names(add_icu_name, &filling);
     const char **paths = directory ? file_list(arena, directory, ".tsv") : NULL;
     if (directory && !paths)
         rc = error_set(error, JJAK_E_RESOURCE, "%s: cannot be read as a directory of word lists",
                        directory);
     for (; rc == 0 && paths && *paths; paths++)
-        rc = add_file(lexicon, *paths, error);
+        rc = add_file(&filling, *paths, error);
     arena_free(arena);
+    for (int side = 0; side < SIDES; side++)
+        jjak_buffer_free(&filling.key[side]);
     if (rc != 0)
         lexicon_free(lexicon);
     else

@@ -40,28 +40,33 @@ static void take(const struct taker *taker, UChar wide[2][NAME], int32_t size[2]
 
 typedef int32_t display(const ULocaleDisplayNames *, const char *, UChar *, int32_t, UErrorCode *);
 
-static void displayed(const struct taker *taker, const char *const *codes, display *show,
-                      const char *kind)
+static void displayed(const struct taker *taker, UDisplayContext length, const char *const *codes,
+                      display *show, const char *kind)
 {
     UErrorCode code = U_ZERO_ERROR;
-    UDisplayContext contexts[] = {UDISPCTX_STANDARD_NAMES, UDISPCTX_LENGTH_SHORT};
-    for (int variant = 0; variant < 2; variant++) {
-        ULocaleDisplayNames *names[2];
+    UDisplayContext contexts[] = {UDISPCTX_STANDARD_NAMES, length};
+    ULocaleDisplayNames *names[2];
+    for (int l = 0; l < 2; l++)
+        names[l] = uldn_openForContext(locales[l], contexts, 2, &code);
+    for (size_t i = 0; U_SUCCESS(code) && codes[i]; i++) {
+        UChar wide[2][NAME];
+        int32_t size[2];
+        UErrorCode each = U_ZERO_ERROR;
         for (int l = 0; l < 2; l++)
-            names[l] = variant ? uldn_openForContext(locales[l], contexts, 2, &code)
-                               : uldn_open(locales[l], ULDN_STANDARD_NAMES, &code);
-        for (size_t i = 0; U_SUCCESS(code) && codes[i]; i++) {
-            UChar wide[2][NAME];
-            int32_t size[2];
-            UErrorCode each = U_ZERO_ERROR;
-            for (int l = 0; l < 2; l++)
-                size[l] = show(names[l], codes[i], wide[l], NAME, &each);
-            if (U_SUCCESS(each))
-                take(taker, wide, size, kind);
-        }
-        uldn_close(names[0]);
-        uldn_close(names[1]);
+            size[l] = show(names[l], codes[i], wide[l], NAME, &each);
+        if (U_SUCCESS(each))
+            take(taker, wide, size, kind);
     }
+    uldn_close(names[0]);
+    uldn_close(names[1]);
+}
+
+/* By the full and by the short name: "United Kingdom", "UK". */
+static void countries(const struct taker *taker)
+{
+    const char *const *codes = uloc_getISOCountries();
+    displayed(taker, UDISPCTX_LENGTH_FULL, codes, uldn_regionDisplayName, "country");
+    displayed(taker, UDISPCTX_LENGTH_SHORT, codes, uldn_regionDisplayName, "country");
 }
 
 static void currencies(const struct taker *taker)
@@ -136,8 +141,9 @@ void icu_names(void (*each)(void *payload, const char *english, const char *kore
                void *payload)
 {
     const struct taker taker = {each, payload};
-    displayed(&taker, uloc_getISOCountries(), uldn_regionDisplayName, "country");
-    displayed(&taker, uloc_getISOLanguages(), uldn_languageDisplayName, "language");
+    countries(&taker);
+    displayed(&taker, UDISPCTX_LENGTH_FULL, uloc_getISOLanguages(), uldn_languageDisplayName,
+              "language");
     currencies(&taker);
     cities(&taker);
     calendar_words(&taker, UDAT_STANDALONE_MONTHS, 0, "month");
@@ -160,6 +166,6 @@ bool icu_is_country(span english)
 {
     struct wanted wanted = {english, false};
     const struct taker taker = {compare, &wanted};
-    displayed(&taker, uloc_getISOCountries(), uldn_regionDisplayName, "country");
+    countries(&taker);
     return wanted.is_found;
 }
