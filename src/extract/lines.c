@@ -341,8 +341,10 @@ static span without_marks(span text)
 
 static bool is_button_word(span line)
 {
-    for (size_t i = 0; i < COUNT(buttons); i++)
-        if (span_equal_nocase(line, span_of(buttons[i])))
+    enum { LONGEST = 40 };
+    char first = line.size ? to_lower(line.at[0]) : '\0';
+    for (size_t i = 0; line.size <= LONGEST && i < COUNT(buttons); i++)
+        if (buttons[i][0] == first && span_equal_nocase(line, span_of(buttons[i])))
             return true;
     return false;
 }

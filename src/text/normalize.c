@@ -48,12 +48,18 @@ static void compose(buf *out, size_t from)
     mem_free(result);
 }
 
-/* How many bytes from the start on are ASCII and no space: they stay as they are. */
+static bool is_mark(char c) /* of ASCII, no space */
+{
+    return c > ' ' && c < 0x7F;
+}
+
+/* How many bytes from the start on are words of ASCII, with one space between two: they stay as
+ * they are. */
 static size_t ascii_size(span text)
 {
     size_t n = 0;
-    while (n < text.size && text.at[n] > ' ' && text.at[n] < 0x7F)
-        n++;
+    for (; n < text.size && is_mark(text.at[n]); n++)
+        n += n + 2 < text.size && text.at[n + 1] == ' ' && is_mark(text.at[n + 2]);
     return n;
 }
 

@@ -81,6 +81,18 @@ void utf8_put(buf *out, uint32_t c)
     out->size += size;
 }
 
+/* How many bytes from `at` on are ASCII, in steps of eight. */
+static size_t ascii_steps(span text, size_t at)
+{
+    size_t from = at;
+    for (uint64_t eight; at + sizeof eight <= text.size; at += sizeof eight) {
+        memcpy(&eight, text.at + at, sizeof eight);
+        if (eight & 0x8080808080808080)
+            break;
+    }
+    return at - from;
+}
+
 bool utf8_is_valid(span text)
 {
     const unsigned char *s = (const unsigned char *)text.at;
@@ -88,6 +100,7 @@ bool utf8_is_valid(span text)
     for (size_t i = 0; i < text.size;) {
         if (s[i] < 0x80) {
             i++;
+            i += ascii_steps(text, i);
             continue;
         }
         size_t size = announced(s[i]), right = size ? right_bytes(s + i, text.size - i, size) : 0;
