@@ -224,6 +224,8 @@ static uint64_t token_key(span token)
  * Korean side is therefore gathered first. */
 void gather_latin(struct gathering *g, span text)
 {
+    if (g->side == EN && !g->latin.count)
+        return;
     for (span rest = text, token; take_token(&rest, &token);) {
         uint64_t key = token_key(token);
         if (g->side == KO)

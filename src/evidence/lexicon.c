@@ -18,7 +18,7 @@ struct entry {
     uint32_t next; /* another entry of the same word, or TABLE_NONE */
 };
 
-enum { SIEVE_BITS = 21 };
+enum { SIEVE_BITS = 20 };
 
 struct lexicon {
     struct table chains[SIDES]; /* hash of a word or term -> its first entry */
