@@ -12,16 +12,6 @@
 
 /* ---- scores */
 
-bool lattice_leads(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape, size_t *to)
-{
-    uint32_t x = i + shapes[shape][EN], y = j + shapes[shape][KO];
-    if (x > l->size[EN] || y > l->size[KO] || !band_has(l->band, x, y) ||
-        !band_has(l->band, x - 1, j) || !band_has(l->band, i, y - 1))
-        return false;
-    *to = band_cell(l->band, x, y);
-    return l->is_live[*to];
-}
-
 static struct range range_at(uint32_t i, uint32_t j, unsigned shape)
 {
     return (struct range){{i, j}, {shapes[shape][EN], shapes[shape][KO]}};
@@ -53,11 +43,15 @@ static const double most_loss_of_cell = 16, most_loss_of_bead = 20;
 static void score_cell(struct lattice *l, const struct coarse *coarse, uint32_t i, uint32_t j)
 {
     struct cell_beads beads;
-    struct range range = reach(l, i, j);
-    size_t cell = band_cell(l->band, i, j), to;
-    beads_begin(&beads, l->scorer, &range);
+    struct range most = reach(l, i, j);
+    size_t cell = band_cell(l->band, i, j);
+    beads_begin(&beads, l->scorer, &most);
     for (unsigned shape = 0; shape < SHAPES; shape++) {
-        if (!lattice_leads(l, i, j, shape, &to))
+        uint32_t n = shapes[shape][EN], m = shapes[shape][KO];
+        if (n > most.count[EN] || m > most.count[KO] || !band_has(l->band, i + n, j + m))
+            continue;
+        size_t to = band_cell(l->band, i + n, j + m);
+        if (!l->is_live[to])
             continue;
         double score = beads_score(&beads, shapes[shape], NULL);
         if (coarse_loss(coarse, cell, to, score) <= most_loss_of_bead)
@@ -232,8 +226,8 @@ void lattice_sum(struct lattice *l)
 
 static double likelihood(const struct lattice *l, double log_sum_of_paths)
 {
-    double p = exp(log_sum_of_paths - l->total);
-    return p < 1 ? p : 1;
+    double log_of_it = log_sum_of_paths - l->total;
+    return log_of_it >= 0 ? 1 : log_of_it > nothing ? exp(log_of_it) : 0;
 }
 
 double lattice_pair(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape)

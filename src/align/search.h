@@ -22,8 +22,9 @@ struct lattice {
     const struct scorer *scorer;
     const struct band *band;
     uint32_t size[SIDES];
-    bool *is_live;           /* whether good paths go through the cell; the others are left out */
-    float *pairs;            /* of each cell and shape: score of the bead that begins there */
+    bool *is_live; /* whether good paths go through the cell; the others are left out */
+    float *pairs;  /* of each cell and shape: score of the bead that begins there, -INFINITY
+                      for what is left out */
     double *nulls[SIDES][2]; /* of each sentence: score behind a pair, behind a null of its side */
     double (*forward)[STATES];  /* of each cell: log sum over the paths from the start to it */
     double (*backward)[STATES]; /* and from it to the end */
@@ -36,10 +37,6 @@ void lattice_init(struct lattice *l, struct arena *arena, const struct scorer *s
 
 /* Fills forward, backward and total. */
 void lattice_sum(struct lattice *l);
-
-/* Whether a bead of the shape that begins in the cell lies in the band, and which cell it leads
- * to. */
-bool lattice_leads(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape, size_t *to);
 
 /* Posterior probability of a bead with both sides, and of a null bead in that place. */
 double lattice_pair(const struct lattice *l, uint32_t i, uint32_t j, unsigned shape);
