@@ -222,21 +222,28 @@ static uint64_t token_key(span token)
 
 /* Every English word is a Latin token, so only those count that the Korean side has as well; the
  * Korean side is therefore gathered first. */
+void gather_token(struct gathering *g, span text, uint64_t key)
+{
+    if (g->side == KO)
+        *table_put(&g->latin, key) = 1;
+    else if (table_get(&g->latin, key) == TABLE_NONE)
+        return;
+    uint32_t item = gather_covering(g, text);
+    if (item == ITEM_NONE) {
+        item = gather_item(g, EVIDENCE_LATIN, text);
+        gather_cover(g, text, item);
+    }
+    gather_key(g, item, key, 1);
+}
+
 void gather_latin(struct gathering *g, span text)
 {
     if (g->side == EN && !g->latin.count)
         return;
     for (span rest = text, token; take_token(&rest, &token);) {
-        uint64_t key = token_key(token);
-        if (g->side == KO)
-            *table_put(&g->latin, key) = 1;
-        else if (table_get(&g->latin, key) == TABLE_NONE)
-            continue;
-        uint32_t item = gather_covering(g, token);
-        if (item == ITEM_NONE) {
-            item = gather_item(g, EVIDENCE_LATIN, token);
-            gather_cover(g, token, item);
-        }
-        gather_key(g, item, key, 1);
+        gather_token(g, token, token_key(token));
+        uint64_t letters = g->side == EN ? letters_written(token) : 0;
+        if (letters)
+            gather_token(g, token, letters);
     }
 }

@@ -8,7 +8,7 @@ static const double lowest = 0.72, surest = 0.9;
 /* The same of what the model says of spellings that are `roughly` alike. */
 static const double learnt_lowest = 0.2, learnt_surest = 0.36, roughly = 0.45;
 
-enum { FEW_LETTERS = 3, MOST_PARTICLE = 3 * 4, SYLLABLE = 3 };
+enum { FEW_LETTERS = 3, MOST_LABEL = 4, MOST_PARTICLE = 3 * 4, SYLLABLE = 3 };
 
 static bool spell(struct spelling *out, enum side side, span word, bool is_without_r)
 {
@@ -30,13 +30,27 @@ static uint32_t find_sound(struct gathering *g, span word, bool is_without_r)
     return *sound;
 }
 
-static void add_candidate(struct gathering *g, span text, span word)
+/* A name that runs over several items is a counterpart of all of them. */
+static void add_place(struct gathering *g, span text, uint32_t sound)
+{
+    struct candidate c = {text, g->sentence, sound, ITEM_NONE};
+    for (size_t i = 0; i < g->covers.count; i++)
+        if (span_overlaps(g->covers.at[i].text, text)) {
+            c.item = g->covers.at[i].item;
+            list_push(&g->candidates[g->side], c);
+        }
+    if (c.item == ITEM_NONE)
+        list_push(&g->candidates[g->side], c);
+}
+
+static void add_candidate(struct gathering *g, span text, span word, bool is_label)
 {
     for (int is_without_r = 0; is_without_r <= (g->side == EN); is_without_r++) {
         uint32_t sound = find_sound(g, word, is_without_r);
-        if (sound != TABLE_NONE)
-            list_push(&g->candidates[g->side],
-                      ((struct candidate){text, g->sentence, sound, gather_covering(g, text)}));
+        if (sound == TABLE_NONE)
+            continue;
+        g->sounds[g->side].at[sound].is_label |= is_label;
+        add_place(g, text, sound);
     }
 }
 
@@ -83,15 +97,15 @@ static void english_candidates(struct gathering *g, span text)
             before.size = 0;
             continue;
         }
-        add_candidate(g, word, word);
+        add_candidate(g, word, word, false);
         span both = span_between(before.at, word.at + word.size);
         if (before.size && both.size == before.size + 1 + word.size)
-            add_candidate(g, both, both);
+            add_candidate(g, both, both, false);
         before = word;
     }
 }
 
-static span take_eojeol(span *rest)
+static bool take_eojeol(span *rest, span *word)
 {
     uint32_t c;
     while (rest->size && (utf8_decode(*rest, &c), !is_hangul(c)))
@@ -99,9 +113,9 @@ static span take_eojeol(span *rest)
     size_t at = 0, n;
     while (at < rest->size && (n = utf8_decode(span_skip(*rest, at), &c), is_hangul(c)))
         at += n;
-    span word = span_first(*rest, at);
+    *word = span_first(*rest, at);
     *rest = span_skip(*rest, at);
-    return word;
+    return at > 0;
 }
 
 /* A Korean full name has three syllables, and the English text may split or cut it: 박영민 is
@@ -110,9 +124,12 @@ static void korean_name(struct gathering *g, span name)
 {
     if (name.size < 2 * SYLLABLE)
         return;
-    add_candidate(g, name, name);
+    uint64_t letters = letters_read(name);
+    if (letters)
+        gather_token(g, name, letters);
+    add_candidate(g, name, name, false);
     if (name.size == 3 * SYLLABLE)
-        add_candidate(g, name, span_skip(name, SYLLABLE));
+        add_candidate(g, name, span_skip(name, SYLLABLE), false);
 }
 
 /* Whether a listed word and particles are all of the eojeol: what is left of a longer one may be a
@@ -135,9 +152,8 @@ static bool is_listed(const struct gathering *g, span word)
 
 static void korean_candidates(struct gathering *g, span text)
 {
-    for (span rest = text; rest.size;) {
-        span word = take_eojeol(&rest);
-        if (!word.size || is_listed(g, word))
+    for (span rest = text, word; take_eojeol(&rest, &word);) {
+        if (is_listed(g, word))
             continue;
         for (size_t cut = 0; cut <= MOST_PARTICLE && cut + 2 * SYLLABLE <= word.size;
              cut += SYLLABLE)
@@ -146,9 +162,24 @@ static void korean_candidates(struct gathering *g, span text)
     }
 }
 
+/* A line of a few words is the name of something as often as not. All of it is compared then,
+ * whatever is known of its words: Korean may borrow and join them. */
+static void add_label(struct gathering *g, span text)
+{
+    span rest = text, word, label = {text.at, 0};
+    for (int count = 0; (g->side == EN ? take_english : take_eojeol)(&rest, &word); count++) {
+        if (count == MOST_LABEL)
+            return;
+        label = span_between(count ? label.at : word.at, word.at + word.size);
+    }
+    if (label.size)
+        add_candidate(g, label, label, true);
+}
+
 void gather_candidates(struct gathering *g, span text)
 {
     (g->side == EN ? english_candidates : korean_candidates)(g, text);
+    add_label(g, text);
 }
 
 /* Two sounds that are alike, in a chain for each of them. */
@@ -210,29 +241,47 @@ static void compare(struct comparison *c, uint32_t en, uint32_t ko)
 
 /* Only sounds of one bucket are compared: all would make long texts quadratic. In an article they
  * have the first consonant in common, or two in a row of the first three, since one script may
- * write what the other leaves out; in what has more words the first two consonants. */
-enum { MOST_COMPARED = 1 << 21, MOST_BUCKETS = 3 };
+ * write what the other leaves out; in what has more words the first two consonants. Labels are
+ * compared when they have one of the first two in common, or both have none. */
+enum { MOST_COMPARED = 1 << 21, MOST_BUCKETS = 5 };
 
 struct member {
     uint32_t sound, next; /* an English sound, another of its bucket */
 };
 
 struct buckets {
-    bool is_wide;
+    bool is_wide, has_labels;
     struct table first; /* bucket -> its first member */
     list(struct member) members;
 };
 
-static int find_buckets(uint64_t out[MOST_BUCKETS], const struct spelling *s, bool is_wide)
+enum bucket_sort { BUCKET_FIRST, BUCKET_PAIR, BUCKET_LABEL };
+
+static uint64_t bucket(enum bucket_sort sort, char a, char b)
 {
+    return (uint64_t)sort << 16 | (uint64_t)(unsigned char)a << 8 | (unsigned char)b;
+}
+
+static int find_buckets(uint64_t out[MOST_BUCKETS], const struct buckets *b,
+                        const struct sound *sound)
+{
+    const struct spelling *s = &sound->spelling;
     const char *c = s->consonants;
     int count = 0;
+    if (b->has_labels && sound->is_label) {
+        out[count++] = bucket(BUCKET_LABEL, c[0], 0);
+        if (s->consonant_count > 1)
+            out[count++] = bucket(BUCKET_LABEL, c[1], 0);
+    }
     if (s->letter_count < FEW_LETTERS || !s->consonant_count)
-        return 0;
-    if (is_wide)
-        out[count++] = (uint64_t)(unsigned char)c[0];
-    for (int at = 0; at < (is_wide ? 2 : 1) && (!is_wide || at + 1 < s->consonant_count); at++)
-        out[count++] = 1 << 16 | (uint64_t)(unsigned char)c[at] << 8 | (unsigned char)c[at + 1];
+        return count;
+    if (!b->is_wide || s->consonant_count > 1)
+        out[count++] = bucket(BUCKET_PAIR, c[0], c[1]);
+    if (b->is_wide) {
+        out[count++] = bucket(BUCKET_FIRST, c[0], 0);
+        if (s->consonant_count > 2)
+            out[count++] = bucket(BUCKET_PAIR, c[1], c[2]);
+    }
     return count;
 }
 
@@ -240,24 +289,35 @@ static void fill_buckets(struct buckets *b, const struct gathering *g)
 {
     uint64_t in[MOST_BUCKETS];
     for (uint32_t i = 0; i < g->sounds[EN].count; i++)
-        for (int n = find_buckets(in, &g->sounds[EN].at[i].spelling, b->is_wide); n-- > 0;) {
+        for (int n = find_buckets(in, b, &g->sounds[EN].at[i]); n-- > 0;) {
             uint32_t *first = table_put(&b->first, in[n]), next = *first;
             *first = (uint32_t)b->members.count;
             list_push(&b->members, ((struct member){i, next}));
         }
 }
 
+static size_t count_labels(const struct gathering *g, enum side side)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < g->sounds[side].count; i++)
+        count += g->sounds[side].at[i].is_label;
+    return count;
+}
+
 static void find_pairs(struct comparison *c)
 {
     const struct gathering *g = c->g;
     size_t count = g->sounds[EN].count;
-    struct buckets b = {.is_wide = c->chunks && count * g->sounds[KO].count <= MOST_COMPARED};
+    struct buckets b = {
+        .is_wide = c->chunks && count * g->sounds[KO].count <= MOST_COMPARED,
+        .has_labels = count_labels(g, EN) * count_labels(g, KO) <= MOST_COMPARED,
+    };
     uint32_t *last = mem_alloc((count + 1) * sizeof *last); /* Korean sound compared, plus 1 */
     uint64_t in[MOST_BUCKETS];
     fill_buckets(&b, g);
     for (uint32_t ko = 0; ko < g->sounds[KO].count; ko++) {
         c->has_jamo = false;
-        for (int n = find_buckets(in, &g->sounds[KO].at[ko].spelling, b.is_wide); n-- > 0;)
+        for (int n = find_buckets(in, &b, &g->sounds[KO].at[ko]); n-- > 0;)
             for (uint32_t m = table_get(&b.first, in[n]); m != TABLE_NONE;
                  m = b.members.at[m].next) {
                 uint32_t en = b.members.at[m].sound;

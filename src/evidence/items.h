@@ -30,6 +30,7 @@ struct sound {
     span word;
     struct spelling spelling;
     struct letter_word *letters; /* made when first needed */
+    bool is_label;               /* all of a short line */
     uint32_t first_pair;
 };
 
@@ -80,6 +81,13 @@ void gather_cover(struct gathering *g, span text, uint32_t item);
  * all is known. */
 uint32_t gather_covering(const struct gathering *g, span word);
 bool gather_is_taken(const struct gathering *g, span word);
+
+/* What stands at `text` is a Latin token, or letters read out, with this key. */
+void gather_token(struct gathering *g, span text, uint64_t key);
+
+/* The key of letters that a Korean word reads out, and of a token of capitals; 0 for others. */
+uint64_t letters_read(span word);
+uint64_t letters_written(span token);
 
 /* Each adds the items of its kind for the sentence at hand. */
 void gather_values(struct gathering *g, span text);

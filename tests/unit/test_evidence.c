@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "evidence/items.h"
 #include "evidence/name.h"
 #include "evidence/value.h"
 #include "evidence/words.h"
@@ -73,6 +74,19 @@ static void test_silent_r(void **state)
     assert_true(spelling_similarity(&heard, &hangul, 0) >
                 spelling_similarity(&written, &hangul, 0));
     assert_false(spelling_without_r(&heard, SPAN("Rorya")));
+}
+
+static void test_letters(void **state)
+{
+    (void)state;
+    assert_true(letters_read(SPAN("에이치티엠엘")) == letters_written(SPAN("HTML")));
+    assert_true(letters_read(SPAN("더블유에이치오")) == letters_written(SPAN("WHO")));
+    assert_true(letters_read(SPAN("에프엠")) != letters_written(SPAN("AM")));
+    assert_true(letters_read(SPAN("엠")) == 0);
+    assert_true(letters_read(SPAN("엠마")) == 0);
+    assert_true(letters_read(SPAN("에이비시디에이비시")) == 0);
+    assert_true(letters_written(SPAN("Who")) == 0);
+    assert_true(letters_written(SPAN("A")) == 0);
 }
 
 static void test_stems(void **state)
@@ -168,9 +182,10 @@ static void test_malformed_list(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_values),   cmocka_unit_test(test_names),
-        cmocka_unit_test(test_silent_r), cmocka_unit_test(test_stems),
-        cmocka_unit_test(test_lexicon),  cmocka_unit_test(test_malformed_list),
+        cmocka_unit_test(test_values),         cmocka_unit_test(test_names),
+        cmocka_unit_test(test_silent_r),       cmocka_unit_test(test_letters),
+        cmocka_unit_test(test_stems),          cmocka_unit_test(test_lexicon),
+        cmocka_unit_test(test_malformed_list),
     };
     return cmocka_run_group_tests_name("evidence", tests, NULL, NULL);
 }
