@@ -19,11 +19,12 @@ static int run(int count, char **arguments);
 
 const struct command command_explain = {
     .name = "explain",
-    .arguments = "CORPUS.jsonl BEAD | EN KO BEAD",
+    .arguments = "CORPUS.jsonl BEAD | EN KO BEAD | PAGE BEAD",
     .purpose = "show the evidence for one bead, and for its runner-up",
     .examples = "  jjak explain article.en.html article.ko.html 7\n"
                 "  jjak explain article.jsonl article.7\n",
-    .details = "BEAD is an id as jsonl has it, or the number of the bead, from 1 on.\n"
+    .details = "BEAD is an id as jsonl has it, or the number of the bead, from 1 on; PAGE holds\n"
+               "both languages.\n"
                "A row with - on one side is something the other side does not show.\n"
                "The runner-up is the likeliest other bead that holds one of its sentences.\n",
     .least = 2,
@@ -31,6 +32,15 @@ const struct command command_explain = {
     .run = run,
     .options = rows,
 };
+
+/* Of one file: a corpus, which is JSON, or a page that holds both languages. */
+static int load_one(jjak_bitext **out, const jjak_aligner *aligner, const jjak_source *source,
+                    jjak_error *error)
+{
+    bool is_json = source->size && source->bytes[0] == '{';
+    return is_json ? jjak_bitext_read(out, source, error)
+                   : jjak_align_page(out, aligner, source, NULL, error);
+}
 
 static int load(jjak_bitext **out, const jjak_aligner *aligner, int files, char **paths,
                 jjak_error *error)
@@ -45,7 +55,7 @@ static int load(jjak_bitext **out, const jjak_aligner *aligner, int files, char 
     }
     if (rc == 0)
         rc = files == 2 ? jjak_align(out, aligner, sources, error)
-                        : jjak_bitext_read(out, &sources[0], error);
+                        : load_one(out, aligner, &sources[0], error);
     jjak_buffer_free(&bytes[0]);
     jjak_buffer_free(&bytes[1]);
     return rc;
