@@ -149,23 +149,3 @@ void icu_names(void (*each)(void *payload, const char *english, const char *kore
     calendar_words(&taker, UDAT_STANDALONE_MONTHS, 0, "month");
     calendar_words(&taker, UDAT_STANDALONE_WEEKDAYS, 1, "weekday");
 }
-
-struct wanted {
-    span name;
-    bool is_found;
-};
-
-static void compare(void *payload, const char *english, const char *korean, const char *kind)
-{
-    struct wanted *wanted = payload;
-    (void)korean, (void)kind;
-    wanted->is_found |= span_equal(wanted->name, span_of(english));
-}
-
-bool icu_is_country(span english)
-{
-    struct wanted wanted = {english, false};
-    const struct taker taker = {compare, &wanted};
-    countries(&taker);
-    return wanted.is_found;
-}

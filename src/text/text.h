@@ -105,9 +105,6 @@ void icu_names(void (*each)(void *payload, const char *english, const char *kore
                             const char *kind),
                void *payload);
 
-/* Whether ICU has a country of that English name. */
-bool icu_is_country(span english);
-
 /* ICU's version, as "72.1". */
 const char *icu_version(void);
 
