@@ -20,10 +20,13 @@ static struct slot *find(const struct table *table, uint64_t key)
     return &table->slots[i];
 }
 
-static void grow(struct table *table)
+void table_reserve(struct table *table, size_t count)
 {
     struct table old = *table;
-    table->capacity = old.capacity ? 2 * old.capacity : 64;
+    if (table->capacity && table->capacity >= 2 * count)
+        return;
+    for (table->capacity = 64; table->capacity < 2 * count;)
+        table->capacity *= 2;
     table->slots = mem_alloc(table->capacity * sizeof *table->slots);
     for (size_t i = 0; i < old.capacity; i++)
         if (old.slots[i].key)
@@ -42,7 +45,7 @@ uint32_t table_get(const struct table *table, uint64_t key)
 uint32_t *table_put(struct table *table, uint64_t key)
 {
     if (2 * (table->count + 1) > table->capacity)
-        grow(table);
+        table_reserve(table, table->count + 1);
     struct slot *slot = find(table, key);
     if (!slot->key) {
         *slot = (struct slot){key, TABLE_NONE};

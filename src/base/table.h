@@ -27,6 +27,9 @@ uint32_t table_get(const struct table *table, uint64_t key);
  * call of table_put. */
 uint32_t *table_put(struct table *table, uint64_t key);
 
+/* Makes room for so many keys at once. */
+void table_reserve(struct table *table, size_t count);
+
 void table_free(struct table *table);
 
 #endif

@@ -328,18 +328,17 @@ void lexicon_find_korean(hits *out, const struct lexicon *lexicon, span text)
 {
     buf key = {0};
     bool is_inner = false; /* behind the first syllable of an eojeol */
-    for (size_t at = 0; at < text.size;) {
-        span rest = span_skip(text, at), word = eojeol(rest);
+    for (size_t at = 0, step; at < text.size; at += step) {
+        span rest = span_skip(text, at);
         uint32_t chain = TABLE_NONE, c;
-        size_t n = word.size ? longest_korean(lexicon, rest, is_inner, &key, &chain) : 0;
+        step = utf8_decode(rest, &c);
+        size_t n = is_hangul(c) ? longest_korean(lexicon, rest, is_inner, &key, &chain) : 0;
         span found = span_first(rest, n);
         if (n && is_whole(found, eojeol(span_skip(rest, n)), is_inner)) {
             list_push(out, ((struct hit){found, chain, is_inner}));
-            at += n;
-        } else {
-            at += utf8_decode(rest, &c);
+            step = n;
         }
-        is_inner = word.size > 0;
+        is_inner = is_hangul(c);
     }
     jjak_buffer_free(&key);
 }

@@ -69,6 +69,7 @@ static void find_runs(struct joining *j, int side, uint32_t item_count)
     const struct key *keys = j->g->keys[side].at;
     size_t count = j->g->keys[side].count;
     j->run_of[side] = mem_alloc((count + 1) * sizeof(uint32_t));
+    table_reserve(&j->runs[side], count);
     for (size_t i = 0; i < count; i++) {
         uint32_t *run = table_put(&j->runs[side], keys[i].hash);
         if (*run == TABLE_NONE)
@@ -219,6 +220,7 @@ static void match_side(const struct joining *j, struct arena *arena, int side, s
 {
     struct table first_with = {0}; /* the keys of an item -> the first item that has them */
     struct best best = {.words = sentences / BITS + 1};
+    table_reserve(&first_with, j->g->items[side].count);
     best.of = mem_alloc((sentences + 1) * sizeof *best.of);
     best.met = mem_alloc(best.words * sizeof *best.met);
     for (uint32_t i = 0; i < j->g->items[side].count; i++) {
