@@ -31,7 +31,7 @@ static bool is_end_of_string(span rest)
  * are mended. Gives the number of bytes that were read. */
 static size_t put_of_string(buf *out, span text)
 {
-    char c = text.at[0], next = text.size > 1 ? text.at[1] : ' ';
+    char c = text.at[0], next = text.size > 1 ? text.at[1] : '\0';
     if (c == '\\' && (unsigned char)next >= ' ') {
         if (strchr("\"\\/bfnrtu", next))
             buf_putc(out, '\\');
