@@ -153,6 +153,8 @@ static void chain_cell(struct crossing *c, uint32_t i, uint32_t j)
         try(c, cell, c->best[band_cell(c->band, i - 1, j)] - skip, SKIP_EN);
     if (j && band_has(c->band, i, j - 1) && c->is_free[KO][j - 1])
         try(c, cell, c->best[band_cell(c->band, i, j - 1)] - skip, SKIP_KO);
+    if (!i || !j || !c->is_free[EN][i - 1] || !c->is_free[KO][j - 1])
+        return;
     for (unsigned shape = 0; shape < SHAPES; shape++) {
         uint32_t n = shapes[shape][EN], m = shapes[shape][KO];
         if (n > i || m > j)

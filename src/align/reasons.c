@@ -38,8 +38,9 @@ static double item_score(const struct scorer *s, enum side side, const struct it
                          double strength)
 {
     const double *w = s->weights->feature;
-    return item_mass(s, side, item) * (strength * w[FEATURE_FOUND + item->kind] +
-                                       (1 - strength) * w[FEATURE_MISSING + item->kind]);
+    return s->sharpness * item_mass(s, side, item) *
+           (strength * w[FEATURE_FOUND + item->kind] +
+            (1 - strength) * w[FEATURE_MISSING + item->kind]);
 }
 
 static void find_reasons(struct arena *arena, struct bead *bead, const struct scorer *s,
@@ -89,8 +90,9 @@ void bead_fill(struct bead *bead, struct arena *arena, const struct scorer *s,
     memset(bead->evidence, 0, sizeof bead->evidence);
     bead->score = 0;
     for (int k = 0; k < FEATURES; k++) {
-        bead->evidence[feature_rows[k].kind] += s->weights->feature[k] * features[k];
-        bead->score += s->weights->feature[k] * features[k];
+        double score = s->sharpness * s->weights->feature[k] * features[k];
+        bead->evidence[feature_rows[k].kind] += score;
+        bead->score += score;
     }
     if (is_pair) {
         add_alone(bead, s, range);

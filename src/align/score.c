@@ -232,6 +232,15 @@ static void find_excess(struct scorer *s)
     s->excess[KO] = excess > 0 ? excess : 0;
 }
 
+/* The share that is usual in texts of middling ease, and how blunt scores may become. */
+static const double usual_share = 0.3, bluntest = 0.3;
+
+static void find_sharpness(struct scorer *s)
+{
+    double share = 0.5 * (s->usual[EN] + s->usual[KO]);
+    s->sharpness = fmax(1 + s->weights->sharpening * (share - usual_share), bluntest);
+}
+
 void scorer_init(struct scorer *s, struct arena *arena, const struct evidence *evidence,
                  const struct weights *w, const struct band *band)
 {
@@ -239,6 +248,7 @@ void scorer_init(struct scorer *s, struct arena *arena, const struct evidence *e
     s->covers = arena_alloc(arena, band->cells, sizeof *s->covers);
     for (int side = 0; side < SIDES; side++)
         profile_side(s, arena, (enum side)side);
+    find_sharpness(s);
     find_paragraphs(s);
     find_excess(s);
     for (int side = 0; side < SIDES; side++) {
@@ -430,7 +440,7 @@ double beads_score(const struct cell_beads *beads, const uint8_t count[SIDES], d
     add_length(&sum, p[EN].stretch, p[KO].stretch);
     add_place(&sum, p);
     add_marks(&sum, p[EN].stretch->marks, p[KO].stretch->marks);
-    return sum.score;
+    return s->sharpness * sum.score;
 }
 
 double score_pair(const struct scorer *s, const struct range *r, double *features)
@@ -458,5 +468,5 @@ double score_null(const struct scorer *s, enum side side, uint32_t sentence, boo
     add(&sum, FEATURE_NULL_SHORT, 20 / (20 + record->length));
     if (record->is_title)
         add(&sum, FEATURE_NULL_HEADLINE, 1);
-    return sum.score;
+    return s->sharpness * sum.score;
 }

@@ -55,6 +55,7 @@ struct scorer {
     double *masses[SIDES];           /* of the items */
     struct cover *covers;
     double usual[SIDES]; /* mean share that the best sentence covers */
+    double sharpness;    /* what all scores are multiplied by */
     double excess[SIDES];
 };
 
@@ -81,8 +82,8 @@ struct cell_beads {
  * all its cells lie in the band. */
 void beads_begin(struct cell_beads *beads, const struct scorer *s, const struct range *range);
 
-/* The score of the bead of so many sentences. With `features`, which has FEATURES places, what it
- * is the weighted sum of is added to them. */
+/* The score of the bead of so many sentences: the sharpness times a weighted sum. With `features`,
+ * which has FEATURES places, what is summed up is added to them. */
 double beads_score(const struct cell_beads *beads, const uint8_t count[SIDES], double *features);
 
 /* The same for a bead that is looked at alone. */

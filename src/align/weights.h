@@ -56,6 +56,7 @@ struct weights {
     double feature[FEATURES];
     double kind[ITEM_KINDS];    /* how much the information content of an item counts */
     double crossing[SIDES + 1]; /* of a bead in another order, by how many sides want it most */
+    double sharpening; /* how much more sharply scores speak where more is found than usually */
     double skip; /* what a sentence costs that is left out within a passage in another order */
 };
 

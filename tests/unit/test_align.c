@@ -152,7 +152,7 @@ static void check_scores(const bitext *b, const struct lexicon *lexicon)
         double features[FEATURES] = {0}, sum = 0;
         double score = score_pair(&f.scorer, &range, features);
         for (int k = 0; k < FEATURES; k++)
-            sum += weights.feature[k] * features[k];
+            sum += f.scorer.sharpness * weights.feature[k] * features[k];
         assert_true(fabs(score - sum) < 1e-3);
         assert_true(fabs(score - (bead->score - bead->evidence[EVIDENCE_ALONE])) < 1e-3);
     }
