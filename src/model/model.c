@@ -166,18 +166,21 @@ uint32_t model_key(const struct model *m, int side, uint32_t unit)
     return get32(m->keys[side] + 4 * (size_t)unit);
 }
 
+/* Keys are hashes, spread evenly: a key is about as far along as it is high. The distance of the
+ * key that is there corrects the guess, and a few steps lead to the place itself. */
 uint32_t model_unit(const struct model *m, int side, uint32_t key)
 {
-    uint32_t low = 0, high = m->counts[side];
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (model_key(m, side, middle) < key)
-            low = middle + 1;
-        else
-            high = middle;
+    int64_t count = m->counts[side], at = 0;
+    if (count) {
+        int64_t near = (int64_t)key * count >> 32;
+        at = near + (((int64_t)key - model_key(m, side, (uint32_t)near)) * count >> 32);
+        at = at < 0 ? 0 : at > count ? count : at;
     }
-    bool is_found = low < m->counts[side] && model_key(m, side, low) == key;
-    return is_found ? low : UNIT_NONE;
+    while (at > 0 && model_key(m, side, (uint32_t)at - 1) >= key)
+        at--;
+    while (at < count && model_key(m, side, (uint32_t)at) < key)
+        at++;
+    return at < count && model_key(m, side, (uint32_t)at) == key ? (uint32_t)at : UNIT_NONE;
 }
 
 float model_weight(const struct model *m, int side, uint32_t unit)
