@@ -1,13 +1,6 @@
 /* Numbers in English sentences: "$1.2 billion", "twenty-four", "two-thirds", "16 inches". */
 #include "value_en.h"
 
-static const struct row small[] = {
-    {"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
-    {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
-    {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
-    {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
-    {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
-    {"seventy", 70}, {"eighty", 80},  {"ninety", 90},    {NULL, 0}};
 static const struct row multipliers[] = {
     {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6},   {"billion", 1e9}, {"trillion", 1e12},
     {"bn", 1e9},      {"tn", 1e12},      {"mn", 1e6},        {"bil", 1e9},     {"mil", 1e6},
@@ -57,76 +50,6 @@ static const struct row function_words[] = {
     {"but", 1},    {"this", 1},  {"who", 1}, {"for", 1},  {"with", 1}, {"per", 1},  {"later", 1},
     {"before", 1}, {"after", 1}, {NULL, 0}};
 static const struct row before_time[] = {{"a", 1}, {"per", 1}, {"every", 1}, {NULL, 0}};
-double english_look_up(span word, const struct row *rows)
-{
-    char first = word.size ? to_lower(*word.at) : '\0';
-    for (; rows->word; rows++)
-        if (first == *rows->word && span_equal_nocase(word, span_of(rows->word)))
-            return rows->value;
-    return NOT_FOUND;
-}
-
-/* ".268", behind neither a digit nor a letter */
-static bool begins_decimals(span text, span rest)
-{
-    return rest.size > 1 && *rest.at == '.' && is_digit(rest.at[1]) &&
-           (rest.at == text.at || is_space(rest.at[-1]));
-}
-
-static void cut_words(struct reader *r)
-{
-    for (span rest = r->text; rest.size;) {
-        struct word word = {{rest.at, 1}, NOT_FOUND};
-        if (is_digit(*rest.at) || begins_decimals(r->text, rest)) {
-            word.text.size = digits_read(rest, &word.number);
-        } else if (is_latin(*rest.at)) {
-            while (word.text.size < rest.size && is_latin(rest.at[word.text.size]))
-                word.text.size++;
-        } else {
-            rest = span_skip(rest, 1);
-            continue;
-        }
-        list_push(&r->words, word);
-        rest = span_skip(rest, word.text.size);
-    }
-}
-
-span english_word(const struct reader *r, size_t ahead)
-{
-    size_t i = r->next + ahead;
-    return i < r->words.count ? r->words.at[i].text : (span){r->text.at + r->text.size, 0};
-}
-
-span english_gap(const struct reader *r, size_t ahead)
-{
-    size_t i = r->next + ahead;
-    if (i >= r->words.count)
-        return english_word(r, ahead);
-    const char *begin = i ? r->words.at[i - 1].text.at + r->words.at[i - 1].text.size : r->text.at;
-    return span_between(begin, r->words.at[i].text.at);
-}
-
-bool english_is_attached(const struct reader *r, size_t ahead)
-{
-    span gap = english_gap(r, ahead);
-    return gap.size == 0 || (gap.size == 1 && (*gap.at == ' ' || *gap.at == '-')) ||
-           span_equal(gap, SPAN("\xC2\xA0"));
-}
-
-bool english_is(const struct reader *r, size_t ahead, const char *lower)
-{
-    return span_equal_nocase(english_word(r, ahead), span_of(lower));
-}
-
-double english_small(const struct reader *r, size_t ahead)
-{
-    size_t i = r->next + ahead;
-    if (i >= r->words.count)
-        return NOT_FOUND;
-    return r->words.at[i].number >= 0 ? r->words.at[i].number
-                                      : english_look_up(r->words.at[i].text, small);
-}
-
 /* Whether a small number may follow what is read so far: "twenty" | "four", "hundred" | "fifty". */
 static bool may_add(double group, double more)
 {
@@ -142,7 +65,8 @@ static size_t take_words(const struct reader *r, double *number, double *multipl
     size_t n = 0;
     for (;; n++) {
         span word = n == 0 || english_is_attached(r, n) ? english_word(r, n) : (span){"", 0};
-        double more = english_look_up(word, small), by = english_look_up(word, multipliers);
+        double more = english_look_up(word, english_numerals),
+               by = english_look_up(word, multipliers);
         if (more >= 0 && (n == 0 || may_add(group, more)))
             group += more;
         else if (by > 0 && by <= 100 && (group > 0 || by == 12))
@@ -150,7 +74,7 @@ static size_t take_words(const struct reader *r, double *number, double *multipl
         else if (by > 0 && group > 0)
             total += group * by, group = 0, *multiplier = by;
         else if (!(is_multiplied && span_equal_nocase(word, SPAN("and")) &&
-                   english_look_up(english_word(r, n + 1), small) > 0))
+                   english_look_up(english_word(r, n + 1), english_numerals) > 0))
             break;
         is_multiplied = by > 0;
     }
@@ -222,13 +146,13 @@ static bool ends_phrase(const struct reader *r, size_t ahead)
 static size_t take_fraction(const struct reader *r, struct value *value)
 {
     bool is_a = english_is(r, 0, "a");
-    double above = is_a ? 1 : english_look_up(english_word(r, 0), small);
+    double above = is_a ? 1 : english_look_up(english_word(r, 0), english_numerals);
     double below = NOT_FOUND;
     size_t n = 2;
     if (above <= 0)
         return 0;
     if (english_is(r, 1, "in") && r->next + 2 < r->words.count && !is_a) {
-        below = english_look_up(english_word(r, 2), small);
+        below = english_look_up(english_word(r, 2), english_numerals);
         n = 3;
     } else if (english_is_attached(r, 1)) {
         below = english_look_up(english_word(r, 1), above > 1 ? parts_more : parts);
@@ -245,7 +169,7 @@ static size_t take_fraction(const struct reader *r, struct value *value)
 /* "third", "thirty-second"; but no "metres a second". "First" has too many translations. */
 static size_t take_ordinal(const struct reader *r, struct value *value)
 {
-    double ten = english_look_up(english_word(r, 0), small);
+    double ten = english_look_up(english_word(r, 0), english_numerals);
     bool is_pair = ten >= 20 && english_is_attached(r, 1);
     double one = english_look_up(english_word(r, is_pair ? 1 : 0), ordinals);
     if (one < 0 || (is_pair && one > 9) || (!is_pair && one == 1))
@@ -300,7 +224,7 @@ void values_english(values *out, span text)
                                             take_fraction, take_quarter,  take_ordinal,
                                             take_an_hour,  take_quantity};
     struct reader r = {.text = text};
-    cut_words(&r);
+    english_cut(&r);
     while (r.next < r.words.count) {
         struct value value;
         size_t taken = 0;

@@ -23,8 +23,14 @@ struct reader {
     size_t next;
 };
 
+/* Cuts the text of the reader into its words. */
+void english_cut(struct reader *r);
+
 /* The value of a word in a table that ends with {NULL}, or NOT_FOUND. */
 double english_look_up(span word, const struct row *rows);
+
+/* "zero" to "ninety". */
+extern const struct row english_numerals[];
 
 /* A small number, "seven" or "7", or NOT_FOUND. */
 double english_small(const struct reader *r, size_t ahead);

@@ -5,9 +5,6 @@
 
 #include "text/text.h"
 
-static const struct row digits[] = {ROW("일", 1), ROW("이", 2), ROW("삼", 3), ROW("사", 4),
-                                    ROW("오", 5), ROW("육", 6), ROW("칠", 7), ROW("팔", 8),
-                                    ROW("구", 9), ROW("영", 0), ROW("륙", 6), ROWS_END};
 static const struct row small_units[] = {ROW("천", 1e3), ROW("백", 1e2), ROW("십", 1e1), ROWS_END};
 static const struct row groups[] = {ROW("조", 1e12), ROW("억", 1e8), ROW("만", 1e4), ROWS_END};
 static const struct row tens[] = {ROW("열", 10),   ROW("스물", 20), ROW("스무", 20),
@@ -34,47 +31,6 @@ static const char *const counters[] = {
 static const char *const not_counted[] = {"세대", "세차", "세주", "세배", "세집", "세방",
                                           "세통", "세발", "열대", "열차", "열병", "열점",
                                           "열판", "네발", "두통", "두발", "두서", "두건"};
-/* What may follow a counter or a unit in the same word. */
-static const char *const particles[] = {
-    "은", "는",   "이",   "가",   "을",   "를",   "의",   "에",   "도",   "만",   "로", "으로",
-    "와", "과",   "나",   "부터", "까지", "마다", "씩",   "밖",   "뿐",   "정도", "쯤", "경",
-    "째", "가량", "당",   "중",   "간",   "여",   "들",   "인",   "입니", "였",   "꼴", "짜리",
-    "대", "어치", "규모", "권",   "급",   "선",   "상당", "남짓", "반",   "께",   "치", "안팎"};
-
-/* The last byte tells syllables apart, the first hardly. */
-static bool starts_with(span text, span word)
-{
-    return text.size >= word.size && text.at[word.size - 1] == word.at[word.size - 1] &&
-           span_starts(text, word);
-}
-
-size_t korean_look_up(span text, const struct row *rows, double *value)
-{
-    for (; rows->word.at; rows++)
-        if (starts_with(text, rows->word)) {
-            *value = rows->value;
-            return rows->word.size;
-        }
-    return 0;
-}
-
-static bool starts_with_any(span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (span_starts(text, span_of(words[i])))
-            return true;
-    return false;
-}
-
-#define STARTS_WITH_ANY(text, words) starts_with_any(text, words, sizeof(words) / sizeof *(words))
-
-bool korean_ends_word(span text)
-{
-    uint32_t c;
-    return !text.size || !utf8_decode(text, &c) || !is_hangul(c) ||
-           STARTS_WITH_ANY(text, particles);
-}
-
 static bool is_counter(span text)
 {
     text = korean_skip_space(text);
@@ -83,11 +39,6 @@ static bool is_counter(span text)
             korean_ends_word(span_skip(text, strlen(counters[i]))))
             return true;
     return false;
-}
-
-size_t korean_digit(span text, double *number)
-{
-    return korean_look_up(text, digits, number);
 }
 
 /* " 6" of "5천 6백": a space and digits, when a small unit follows. */
@@ -115,7 +66,7 @@ static size_t take_below_group(span text, double *number, bool *has_digits)
         } else if ((n = korean_look_up(rest, small_units, &unit))) {
             total += (pending < 0 ? 1 : pending) * unit;
             pending = -1;
-        } else if (pending < 0 && (n = korean_look_up(rest, digits, &digit))) {
+        } else if (pending < 0 && (n = korean_digit(rest, &digit))) {
             pending = digit;
         } else {
             break;

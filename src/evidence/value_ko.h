@@ -21,6 +21,11 @@ struct row {
 /* The size of the row's word that `text` begins with, and its value. */
 size_t korean_look_up(span text, const struct row *rows, double *value);
 
+/* Whether it begins with one of the words. */
+bool korean_starts_with(span text, const char *const *words, size_t count);
+#define STARTS_WITH_ANY(text, words)                                                               \
+    korean_starts_with(text, words, sizeof(words) / sizeof *(words))
+
 /* Without one space at its start. */
 static inline span korean_skip_space(span text)
 {
