@@ -1,7 +1,6 @@
 #include "claims.h"
 
 #include "bylines.h"
-#include "dates.h"
 #include "text/text.h"
 
 static bool is_korean(const struct claims *claims)

@@ -64,34 +64,9 @@ int jjak_trainer_add_lines(jjak_trainer *t, const jjak_source sides[2], double w
     return corpus_read_lines(&to, sides, error);
 }
 
-/* ---- the table to a draft: how surely two units translate each other */
+/* ---- the table to a draft */
 
-/* Pairs less likely than `floor` both ways are left out; a translation e^8 times likelier than
- * chance is sure. */
-static const double least = 0.005, sure = 8, tiny = 1e-6;
 static const float least_strength = 0.2f;
-
-double surety(double probability, double share)
-{
-    double s = probability < least ? 0 : log((probability + tiny) / (share + tiny)) / sure;
-    return s < 0 ? 0 : s > 1 ? 1 : s;
-}
-
-double surety_probability(double s, double share)
-{
-    double probability = exp(s * sure) * (share + tiny) - tiny;
-    return probability > 1 ? 1 : probability;
-}
-
-/* What a model knows it does not forget. */
-float lexical_strength(const struct lexical *l, const struct pairs *p, uint32_t source,
-                       size_t entry)
-{
-    double forward = surety((double)l->forward[entry], unit_share(p, TARGET, l->target[entry]));
-    double backward = surety((double)l->backward[entry], unit_share(p, SOURCE, source));
-    float learnt = (float)((forward + backward) / 2);
-    return l->known && l->known[entry] > learnt ? l->known[entry] : learnt;
-}
 
 static void fill_weights(float *weights, const jjak_trainer *t, int side)
 {
