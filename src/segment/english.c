@@ -291,14 +291,27 @@ static bool is_behind_note_number(span text, size_t at)
            note_number_size(span_skip(text, at - n)) == n;
 }
 
+/* SEOUL —     ST. LOUIS (AP) —     DAKAR, Senegal —     at the start of a paragraph */
+static bool is_dateline(span text)
+{
+    enum { FEWEST = 3, LONGEST = 60 };
+    size_t capitals = 0;
+    for (size_t i = 0; i < text.size && !strchr(",(-", text.at[i]); i++) {
+        if (is_lower(text.at[i]))
+            return false;
+        capitals += is_upper(text.at[i]);
+    }
+    return capitals >= FEWEST && text.size <= LONGEST;
+}
+
 /* So maybe — | That's me.     but not: the man — I think — was */
 static bool is_broken_off(span before, span after)
 {
     bool is_dash = span_ends(before, SPAN("—")) || span_ends(before, SPAN("–")) ||
                    span_ends(before, SPAN("--"));
     span word = word_first(after);
-    return is_dash && after.size && is_upper(after.at[0]) && word.size > 1 && is_starter(word) &&
-           word.at[1] != '\'';
+    return is_dash && !is_dateline(before) && after.size && is_upper(after.at[0]) &&
+           word.size > 1 && is_starter(word) && word.at[1] != '\'';
 }
 
 /* Phones fell. | iPhone sales rose. */
