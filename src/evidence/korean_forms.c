@@ -33,11 +33,8 @@ bool is_particle(span rest)
                                  sizeof *particles, by_particle);
 }
 
-/* A Hangul syllable is initial * 588 + vowel * 28 + final + U+AC00 (Unicode, section 3.12). */
+/* The parts of syllables that change, by their numbers. */
 enum {
-    FIRST = 0xAC00,
-    FINALS = 28,
-    VOWELS = 21,
     A = 0,
     AE = 1,
     EO = 4,
@@ -63,16 +60,6 @@ enum {
     I_NONE = 11,
 };
 
-struct syllable {
-    uint32_t initial, vowel, final;
-};
-
-static struct syllable take_apart(uint32_t c)
-{
-    c -= FIRST;
-    return (struct syllable){c / (VOWELS * FINALS), c / FINALS % VOWELS, c % FINALS};
-}
-
 struct forms {
     void (*add)(void *payload, span form);
     void *payload;
@@ -80,17 +67,12 @@ struct forms {
     buf form;
 };
 
-static void put(struct forms *f, uint32_t initial, uint32_t vowel, uint32_t final)
-{
-    utf8_put(&f->form, FIRST + (initial * VOWELS + vowel) * FINALS + final);
-}
-
 /* The head with one syllable in the place of its last, and perhaps one more behind it. */
 static void form(struct forms *f, struct syllable last, const char *behind)
 {
     buf_clear(&f->form);
     buf_put(&f->form, f->head);
-    put(f, last.initial, last.vowel, last.final);
+    utf8_put(&f->form, hangul_of(&last));
     buf_puts(&f->form, behind);
     f->add(f->payload, buf_span(&f->form));
 }
@@ -99,8 +81,8 @@ static void head_and_two(struct forms *f, struct syllable one, struct syllable t
 {
     buf_clear(&f->form);
     buf_put(&f->form, f->head);
-    put(f, one.initial, one.vowel, one.final);
-    put(f, two.initial, two.vowel, two.final);
+    utf8_put(&f->form, hangul_of(&one));
+    utf8_put(&f->form, hangul_of(&two));
     f->add(f->payload, buf_span(&f->form));
 }
 
@@ -194,7 +176,7 @@ static void reu_stem(struct forms *f, span head)
     size_t n = utf8_last(head, &c);
     if (!n || !is_hangul(c))
         return;
-    struct syllable before = take_apart(c);
+    struct syllable before = hangul_parts(c);
     if (before.final != F_NONE)
         return;
     before.final = F_L;
@@ -214,7 +196,7 @@ void korean_forms(span predicate, void (*add)(void *payload, span form), void *p
     if (!n || !is_hangul(c))
         return;
     struct forms f = {add, payload, span_first(stem, stem.size - n), {0}};
-    struct syllable last = take_apart(c);
+    struct syllable last = hangul_parts(c);
     if (last.final == F_NONE)
         open_stem(&f, last);
     else

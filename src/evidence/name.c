@@ -44,13 +44,8 @@ static void find_consonants(struct spelling *s)
 void spelling_of_hangul(struct spelling *out, span word)
 {
     *out = (struct spelling){0};
-    while (word.size) {
-        uint32_t c;
-        word = span_skip(word, utf8_decode(word, &c));
-        if (!is_hangul(c))
-            continue;
-        c -= 0xAC00;
-        const char *parts[3] = {initials[c / 588], vowels[c / 28 % 21], finals[c % 28]};
+    for (struct syllable s; hangul_take(&word, &s);) {
+        const char *parts[3] = {initials[s.initial], vowels[s.vowel], finals[s.final]};
         for (int i = 0; i < 3; i++)
             for (const char *letter = parts[i]; *letter; letter++)
                 add_letter(out, *letter);

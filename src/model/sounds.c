@@ -15,17 +15,12 @@ static void add_sound(struct sounds *s, uint32_t sound)
 void sounds_of_hangul(struct sounds *out, span word)
 {
     *out = (struct sounds){0};
-    while (word.size) {
-        uint32_t c;
-        word = span_skip(word, utf8_decode(word, &c));
-        if (!is_hangul(c))
-            continue;
-        c -= 0xAC00;
-        if (c / 588 != SILENT)
-            add_sound(out, FIRST_INITIAL + c / 588);
-        add_sound(out, FIRST_VOWEL + c / 28 % 21);
-        if (c % 28)
-            add_sound(out, BEFORE_FINALS + c % 28);
+    for (struct syllable s; hangul_take(&word, &s);) {
+        if (s.initial != SILENT)
+            add_sound(out, FIRST_INITIAL + s.initial);
+        add_sound(out, FIRST_VOWEL + s.vowel);
+        if (s.final)
+            add_sound(out, BEFORE_FINALS + s.final);
     }
 }
 

@@ -2,14 +2,7 @@
  * came. Composition as in the Unicode Standard, section 3.12. */
 #include "rules.h"
 
-enum {
-    LEADING = 0x1100,
-    LEADINGS = 19,
-    VOWEL = 0x1161,
-    VOWELS = 21,
-    TRAILING = 0x11A7,
-    TRAILINGS = 28
-};
+enum { LEADING = 0x1100, LEADINGS = 19, VOWEL = 0x1161, TRAILING = 0x11A7 };
 
 bool has_jamo(span text)
 {
@@ -39,11 +32,11 @@ static size_t syllable(uint32_t *c, span text)
 {
     span rest = text;
     int leading = take_jamo(&rest, LEADING, LEADINGS);
-    int vowel = leading < 0 ? -1 : take_jamo(&rest, VOWEL, VOWELS);
+    int vowel = leading < 0 ? -1 : take_jamo(&rest, VOWEL, HANGUL_VOWELS);
     if (vowel < 0)
         return 0;
-    int trailing = take_jamo(&rest, TRAILING + 1, TRAILINGS - 1) + 1;
-    *c = 0xAC00 + (uint32_t)((leading * VOWELS + vowel) * TRAILINGS + trailing);
+    int trailing = take_jamo(&rest, TRAILING + 1, HANGUL_FINALS - 1) + 1;
+    *c = hangul_of(&(struct syllable){(uint32_t)leading, (uint32_t)vowel, (uint32_t)trailing});
     return text.size - rest.size;
 }
 

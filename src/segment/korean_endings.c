@@ -6,7 +6,7 @@ enum final { NONE = 0, N = 4, NH = 6, L = 8, B = 17, BS = 18, SS = 20, T = 25, P
 
 static enum final final_of(uint32_t c)
 {
-    return is_hangul(c) ? (enum final)((c - 0xAC00) % 28) : NONE;
+    return is_hangul(c) ? (enum final)hangul_parts(c).final : NONE;
 }
 
 /* Takes the last character off the text; 0 when there is none. */
@@ -69,7 +69,7 @@ static bool is_polite_stem(span stem)
     if (HAS_SUFFIX_OF(stem, others))
         return true;
     uint32_t last = take_last(&stem);
-    return is_hangul(last) && final_of(last) == NONE && (VOWELS >> (last - 0xAC00) / 28 % 21 & 1);
+    return is_hangul(last) && final_of(last) == NONE && (VOWELS >> hangul_parts(last).vowel & 1);
 }
 
 /* 좋아요 가죠 갈까 뭐냐 있음 보여줘 */

@@ -32,6 +32,28 @@ static inline bool is_hangul(uint32_t c) /* a precomposed syllable */
     return c >= 0xAC00 && c <= 0xD7A3;
 }
 
+/* Initial, vowel and final of a precomposed syllable, numbered as in the Unicode Standard, section
+ * 3.12; the final 0 is none. */
+struct syllable {
+    uint32_t initial, vowel, final;
+};
+enum { HANGUL_FIRST = 0xAC00, HANGUL_VOWELS = 21, HANGUL_FINALS = 28 };
+
+static inline struct syllable hangul_parts(uint32_t c)
+{
+    c -= HANGUL_FIRST;
+    return (struct syllable){c / (HANGUL_VOWELS * HANGUL_FINALS), c / HANGUL_FINALS % HANGUL_VOWELS,
+                             c % HANGUL_FINALS};
+}
+
+static inline uint32_t hangul_of(const struct syllable *s)
+{
+    return HANGUL_FIRST + (s->initial * HANGUL_VOWELS + s->vowel) * HANGUL_FINALS + s->final;
+}
+
+/* Takes the next syllable off *rest, and what is none before it; false when there are no more. */
+bool hangul_take(span *rest, struct syllable *out);
+
 static inline bool is_han(uint32_t c)
 {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||

@@ -121,3 +121,16 @@ size_t utf8_length(span text)
         n += (text.at[i] & 0xC0) != 0x80;
     return n;
 }
+
+bool hangul_take(span *rest, struct syllable *out)
+{
+    while (rest->size) {
+        uint32_t c;
+        *rest = span_skip(*rest, utf8_decode(*rest, &c));
+        if (is_hangul(c)) {
+            *out = hangul_parts(c);
+            return true;
+        }
+    }
+    return false;
+}
