@@ -44,12 +44,12 @@ static void make_bead(struct aligning *a, const struct window *w, const struct g
 /* ---- windows */
 
 /* What is longer is aligned piece by piece: each window begins where the one before it was sure. */
-enum { WINDOW = 320, LONGEST = 480 };
+enum { WINDOW = 320 };
 static const double sure = 0.8, kept_part = 0.9;
 
 static bool is_short(const struct gap *gap)
 {
-    return gap->count[EN] <= LONGEST && gap->count[KO] <= LONGEST;
+    return gap->count[EN] <= LONGEST_WINDOW && gap->count[KO] <= LONGEST_WINDOW;
 }
 
 /* How many sentences of each side the next window takes, in proportion to what is left. */

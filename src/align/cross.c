@@ -11,7 +11,6 @@ struct crossing {
     const struct scorer *scorer;
     const struct band *band;
     const steps *path;
-    uint32_t *owner[SIDES]; /* of each sentence: its step */
     bool *is_free[SIDES];
     uint32_t *before, *after; /* of each English sentence: the Korean ones that lie between the
                                  neighbouring beads of the path; the others lie elsewhere */
@@ -34,17 +33,14 @@ static void find_free(struct crossing *c, struct arena *arena)
 {
     for (int side = 0; side < SIDES; side++) {
         uint32_t count = c->scorer->evidence->record_count[side];
-        c->owner[side] = arena_alloc(arena, count, sizeof(uint32_t));
         c->is_free[side] = arena_alloc(arena, count, 1);
     }
     for (size_t k = 0; k < c->path->count; k++) {
         const struct step *step = &c->path->at[k];
         for (int side = 0; side < SIDES; side++)
-            for (uint32_t x = 0; x < step->range.count[side]; x++) {
-                c->owner[side][step->range.first[side] + x] = (uint32_t)k;
+            for (uint32_t x = 0; x < step->range.count[side]; x++)
                 c->is_free[side][step->range.first[side] + x] =
                     is_null(&step->range) || step->confidence < doubtful;
-            }
     }
 }
 
@@ -114,11 +110,7 @@ static unsigned wanting_sides(const struct crossing *c, const struct range *rang
 /* What the bead would be worth in its order more than its sentences as null beads. */
 static double gain_in_order(const struct crossing *c, const struct range *range)
 {
-    double score = score_pair(c->scorer, range, NULL);
-    for (int side = 0; side < SIDES; side++)
-        for (uint32_t x = 0; x < range->count[side]; x++)
-            score -= c->scorer->profiles[side][range->first[side] + x].null_score[1];
-    return score;
+    return score_pair(c->scorer, range, NULL) - score_alone(c->scorer, range);
 }
 
 /* The same out of its order: there are many more places to be wrong in, so that it matters more

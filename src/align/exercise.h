@@ -12,6 +12,17 @@ struct exercise {
 };
 typedef list(struct exercise) exercises;
 
+/* The field of all paths of an exercise, under some weights. */
+struct practice {
+    struct band band;
+    struct scorer scorer;
+    struct lattice lattice;
+};
+
+/* Scores and sums up everything; memory in the arena. */
+void practice_open(struct practice *practice, struct arena *arena, const struct exercise *exercise,
+                   const struct weights *w);
+
 /* Log-likelihood of the lesson's gold, and its gradient added to `gradient` (FEATURES places);
  * -INFINITY, and nothing added, when no path holds the gold. */
 double exercise_likelihood(const struct exercise *exercise, const struct weights *w,
@@ -23,7 +34,5 @@ double weights_learn(struct weights *w, const exercises *all);
 
 /* Changes the weights of beads in another order, given those of the features. */
 void crossing_learn(struct weights *w, const exercises *all);
-
-enum { EXERCISE_HALF = 24 }; /* of the band; lessons are short */
 
 #endif

@@ -3,7 +3,7 @@
 #include "reasons.h"
 #include "window.h"
 
-enum { MOST_AROUND = 480, AROUND = MOST_AROUND / 2 };
+enum { AROUND = LONGEST_WINDOW / 2 };
 
 /* The sentences that the bead was weighed among: those with the numbers from `first` on. */
 struct surroundings {
@@ -18,8 +18,8 @@ static void look_around(struct surroundings *s, const bitext *b, const struct kn
     for (int side = 0; side < SIDES; side++) {
         uint32_t all = (uint32_t)b->side[side].sentence_count;
         uint32_t middle = bead->count[side] ? bead->at[side][0] : 0;
-        uint32_t first = all <= MOST_AROUND || middle < AROUND ? 0 : middle - AROUND;
-        count[side] = all - first < MOST_AROUND ? all - first : MOST_AROUND;
+        uint32_t first = all <= LONGEST_WINDOW || middle < AROUND ? 0 : middle - AROUND;
+        count[side] = all - first < LONGEST_WINDOW ? all - first : LONGEST_WINDOW;
         at[side] = mem_alloc((count[side] + 1) * sizeof *at[side]);
         for (uint32_t i = 0; i < count[side]; i++)
             at[side][i] = first + i;
@@ -60,8 +60,7 @@ static bool do_meet(const struct range *a, const struct range *b)
 
 static void try_step(struct step *best, const struct range *own, const struct step *other)
 {
-    if (other->confidence > best->confidence && do_meet(own, &other->range) &&
-        !is_same(own, &other->range))
+    if (other->confidence > best->confidence && !is_same(own, &other->range))
         *best = *other;
 }
 

@@ -127,26 +127,33 @@ static void add_cell(double *gradient, const struct lattice *gold, const struct 
         }
 }
 
+enum { HALF = 24 }; /* of the band; lessons are short */
+
+void practice_open(struct practice *practice, struct arena *arena, const struct exercise *exercise,
+                   const struct weights *w)
+{
+    const struct evidence *e = &exercise->evidence;
+    band_init(&practice->band, arena, e->record_count[EN] + 1, e->record_count[KO] + 1, HALF);
+    scorer_init(&practice->scorer, arena, e, w, &practice->band);
+    lattice_init(&practice->lattice, arena, &practice->scorer);
+    lattice_sum(&practice->lattice);
+}
+
 double exercise_likelihood(const struct exercise *exercise, const struct weights *w,
                            double *gradient)
 {
     struct arena *scratch = arena_new();
-    struct band band;
-    struct scorer scorer;
-    struct lattice all;
+    struct practice practice;
     const struct lesson *lesson = exercise->lesson;
-    const struct evidence *e = &exercise->evidence;
-    band_init(&band, scratch, e->record_count[EN] + 1, e->record_count[KO] + 1, EXERCISE_HALF);
-    scorer_init(&scorer, scratch, e, w, &band);
-    lattice_init(&all, scratch, &scorer);
-    struct lattice gold = keep_gold(&all, scratch, lesson);
-    lattice_sum(&all);
+    const struct lattice *all = &practice.lattice;
+    practice_open(&practice, scratch, exercise, w);
+    struct lattice gold = keep_gold(all, scratch, lesson);
     lattice_sum(&gold);
-    double likelihood = gold.total - all.total;
+    double likelihood = gold.total - all->total;
     if (gold.total > -INFINITY)
-        for (uint32_t i = 0; i < band.rows; i++)
-            for (uint32_t j = band.low[i]; j < band.high[i]; j++)
-                add_cell(gradient, &gold, &all, i, j, lesson->weight);
+        for (uint32_t i = 0; i < practice.band.rows; i++)
+            for (uint32_t j = practice.band.low[i]; j < practice.band.high[i]; j++)
+                add_cell(gradient, &gold, all, i, j, lesson->weight);
     arena_free(scratch);
     return gold.total > -INFINITY ? lesson->weight * likelihood : -INFINITY;
 }

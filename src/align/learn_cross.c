@@ -26,18 +26,12 @@ static void add_lesson(examples out[SIDES + 1], const struct weights *w,
                        const struct exercise *exercise)
 {
     struct arena *arena = arena_new();
-    const struct evidence *e = &exercise->evidence;
-    struct band band;
-    struct scorer scorer;
-    struct lattice lattice;
+    struct practice practice;
     steps path = {0};
     cross_cases cases = {0};
-    band_init(&band, arena, e->record_count[EN] + 1, e->record_count[KO] + 1, EXERCISE_HALF);
-    scorer_init(&scorer, arena, e, w, &band);
-    lattice_init(&lattice, arena, &scorer);
-    lattice_sum(&lattice);
-    lattice_best(&path, &lattice);
-    cross_list(&cases, &path, &scorer);
+    practice_open(&practice, arena, exercise, w);
+    lattice_best(&path, &practice.lattice);
+    cross_list(&cases, &path, &practice.scorer);
     for (size_t i = 0; i < cases.count; i++) {
         const struct cross_case *c = &cases.at[i];
         struct example example = {c->gain, exercise->lesson->weight,

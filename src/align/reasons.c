@@ -70,10 +70,7 @@ static void find_reasons(struct arena *arena, struct bead *bead, const struct sc
 /* A pair has to be worth more than its sentences are as null beads. */
 static void add_alone(struct bead *bead, const struct scorer *s, const struct range *range)
 {
-    for (int side = 0; side < SIDES; side++)
-        for (uint32_t i = 0; i < range->count[side]; i++)
-            bead->evidence[EVIDENCE_ALONE] -=
-                s->profiles[side][range->first[side] + i].null_score[true];
+    bead->evidence[EVIDENCE_ALONE] = -score_alone(s, range);
     bead->score += bead->evidence[EVIDENCE_ALONE];
 }
 

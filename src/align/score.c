@@ -470,3 +470,12 @@ double score_null(const struct scorer *s, enum side side, uint32_t sentence, boo
         add(&sum, FEATURE_NULL_HEADLINE, 1);
     return s->sharpness * sum.score;
 }
+
+double score_alone(const struct scorer *s, const struct range *range)
+{
+    double score = 0;
+    for (int side = 0; side < SIDES; side++)
+        for (uint32_t x = 0; x < range->count[side]; x++)
+            score += s->profiles[side][range->first[side] + x].null_score[true];
+    return score;
+}

@@ -93,6 +93,9 @@ double score_pair(const struct scorer *s, const struct range *range, double *fea
 double score_null(const struct scorer *s, enum side side, uint32_t sentence, bool is_next,
                   double *features);
 
+/* What the sentences of the range are worth together as null beads, one behind the other. */
+double score_alone(const struct scorer *s, const struct range *range);
+
 /* The mass of an item. */
 double item_mass(const struct scorer *s, enum side side, const struct item *item);
 

@@ -4,6 +4,9 @@
 
 #include "search.h"
 
+/* Texts with more sentences on a side are not looked at at once. */
+enum { LONGEST_WINDOW = 480 };
+
 /* Sentences of both sides, not always consecutive ones, and all that is known of them. */
 struct window {
     struct arena *arena;

@@ -20,6 +20,7 @@ static void add_pieces(sentences *out, const struct sentence *whole)
             list_push(out, piece);
         from = to;
     }
+    out->at[out->count - 1].is_opened = false; /* what stood behind it may have been empty */
 }
 
 static void replace_sentences(struct side_text *side, struct arena *arena, const sentences *by)
@@ -30,31 +31,40 @@ static void replace_sentences(struct side_text *side, struct arena *arena, const
     side->sentence_count = by->count;
 }
 
+/* Marks the sentences of the side in beads of several sentences. */
+static bool *find_wanted(const bitext *b, enum side side)
+{
+    bool *is_wanted = mem_alloc(b->side[side].sentence_count + 1);
+    for (size_t i = 0; i < b->bead_count; i++) {
+        const struct bead *bead = &b->beads[i];
+        for (uint32_t k = 0; k < bead->count[side]; k++)
+            is_wanted[bead->at[side][k]] =
+                !bead_is_null(bead) && bead->count[EN] + bead->count[KO] > 2;
+    }
+    return is_wanted;
+}
+
+static bool open_side(bitext *b, enum side side)
+{
+    struct side_text *text = &b->side[side];
+    bool *is_wanted = find_wanted(b, side);
+    size_t before = text->sentence_count;
+    sentences opened = {0};
+    for (size_t i = 0; i < before; i++)
+        if (is_wanted[i] && text->sentences[i].soft_count)
+            add_pieces(&opened, &text->sentences[i]);
+        else
+            list_push(&opened, text->sentences[i]);
+    replace_sentences(text, b->arena, &opened);
+    list_free(&opened);
+    mem_free(is_wanted);
+    return text->sentence_count > before;
+}
+
 bool bitext_open(bitext *b)
 {
-    size_t before = 0, after = 0;
-    for (int side = 0; side < SIDES; side++) {
-        struct side_text *text = &b->side[side];
-        bool *is_wanted = mem_alloc(text->sentence_count + 1);
-        sentences opened = {0};
-        for (size_t i = 0; i < b->bead_count; i++) {
-            const struct bead *bead = &b->beads[i];
-            for (uint32_t k = 0; k < bead->count[side]; k++)
-                is_wanted[bead->at[side][k]] =
-                    !bead_is_null(bead) && bead->count[EN] + bead->count[KO] > 2;
-        }
-        for (size_t i = 0; i < text->sentence_count; i++)
-            if (is_wanted[i])
-                add_pieces(&opened, &text->sentences[i]);
-            else
-                list_push(&opened, text->sentences[i]);
-        before += text->sentence_count;
-        replace_sentences(text, b->arena, &opened);
-        after += text->sentence_count;
-        list_free(&opened);
-        mem_free(is_wanted);
-    }
-    return after > before;
+    bool has_en = open_side(b, EN), has_ko = open_side(b, KO);
+    return has_en || has_ko;
 }
 
 /* ---- closing */
