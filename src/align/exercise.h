@@ -28,10 +28,6 @@ void practice_open(struct practice *practice, struct arena *arena, const struct 
 double exercise_likelihood(const struct exercise *exercise, const struct weights *w,
                            double *gradient);
 
-/* Changes the weights of the features to those of the highest likelihood; returns its mean over
- * the lessons. */
-double weights_learn(struct weights *w, const exercises *all);
-
 /* Changes the weights of beads in another order, given those of the features. */
 void crossing_learn(struct weights *w, const exercises *all);
 

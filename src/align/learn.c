@@ -166,7 +166,6 @@ enum { ROUNDS = 96, BATCH = 24 };
 static const double first_step = 0.12, decay[2] = {0.9, 0.98}, ridge = 0.0005;
 
 struct climber {
-    double size[FEATURES];
     double mean[FEATURES], square[FEATURES];
     double keep[2]; /* decay to the power of the steps done */
 };
@@ -190,28 +189,20 @@ static void climb(struct climber *c, struct weights *w, const double *gradient, 
     }
 }
 
-double weights_learn(struct weights *w, const exercises *all)
+/* Changes the weights of the features to those of the highest likelihood. */
+static void features_learn(struct weights *w, const exercises *all)
 {
     struct climber climber = {.keep = {1, 1}};
     size_t batches = (all->count + BATCH - 1) / BATCH, total = batches * ROUNDS;
-    double sum = 0, count = 0;
     for (size_t step = 0; step < total; step++) {
         double gradient[FEATURES] = {0}, seen = 0;
-        if (step % batches == 0)
-            sum = count = 0;
-        for (size_t i = step % batches; i < all->count; i += batches) {
-            double likelihood = exercise_likelihood(&all->at[i], w, gradient);
-            if (likelihood > -INFINITY) {
-                sum += likelihood;
+        for (size_t i = step % batches; i < all->count; i += batches)
+            if (exercise_likelihood(&all->at[i], w, gradient) > -INFINITY)
                 seen += all->at[i].lesson->weight;
-            }
-        }
         for (int k = 0; k < FEATURES && seen > 0; k++)
             gradient[k] /= seen;
-        count += seen;
         climb(&climber, w, gradient, first_step * (1 - (double)step / (double)total));
     }
-    return count > 0 ? sum / count : 0;
 }
 
 /* ---- the table as the C source that the program is built with */
@@ -266,7 +257,7 @@ void align_learn(buf *out, const struct lesson *const *lessons, size_t count,
                          i % UNAIDED ? known->model : NULL);
         list_push(&all, exercise);
     }
-    weights_learn(&learnt, &all);
+    features_learn(&learnt, &all);
     crossing_learn(&learnt, &all);
     learnt.sharpening = weights.sharpening;
     put_source(out, &learnt);

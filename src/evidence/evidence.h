@@ -58,9 +58,6 @@ struct lexicon;
 int lexicon_new(struct lexicon **out, const char *directory, jjak_error *error);
 void lexicon_free(struct lexicon *lexicon);
 
-/* Number of pairs it holds. */
-size_t lexicon_size(const struct lexicon *lexicon);
-
 struct model; /* see model/model.h */
 
 /* Collects the evidence of all sentences, in `arena`; `model` may be NULL. */

@@ -29,11 +29,6 @@ struct lexicon {
     uint32_t pair_count;
 };
 
-size_t lexicon_size(const struct lexicon *lexicon)
-{
-    return lexicon->pair_count;
-}
-
 uint32_t lexicon_next(const struct lexicon *lexicon, enum side side, uint32_t entry)
 {
     return lexicon->entries[side].at[entry].next;

@@ -295,15 +295,6 @@ span page_attribute(const struct page *page, uint32_t node, enum attribute_name 
     return (span){"", 0};
 }
 
-void page_text(buf *out, const struct page *page, uint32_t node)
-{
-    for (uint32_t i = node; i < page->nodes.at[node].end; i++)
-        if (page->nodes.at[i].tag == TAG_TEXT)
-            buf_put(out, page_span(page, &page->nodes.at[i]));
-        else if (page->nodes.at[i].traits & IS_BLOCK || page->nodes.at[i].tag == TAG_BR)
-            buf_putc(out, ' ');
-}
-
 const char *extract_libxml2_version(void)
 {
     return LIBXML_DOTTED_VERSION;

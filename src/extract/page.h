@@ -100,7 +100,4 @@ static inline span page_span(const struct page *page, const struct node *node)
     return (span){page->text.bytes + node->first, node->size};
 }
 
-/* Appends all text under the node, as it stands. */
-void page_text(buf *out, const struct page *page, uint32_t node);
-
 #endif

@@ -141,14 +141,13 @@ int state_read(struct lexical *l, const struct pairs *p, span state, int *done, 
 /* A unit of a model that is adapted counts as seen in so many sentences of its corpora. */
 enum { SEEN_BEFORE = 20 };
 
-/* How surely units translate each other, 0 to 1, by the probability of one given the other and the
- * share of all sentences that hold it; and the reverse. */
-double surety(double probability, double share);
-double surety_probability(double surety, double share);
-
-/* The same for a pair in the table, by both directions. */
+/* How surely the units of a pair in the table translate each other, 0 to 1, by both directions. */
 float lexical_strength(const struct lexical *l, const struct pairs *p, uint32_t source,
                        size_t entry);
+
+/* The probability of a unit given the other that makes them so sure, when so great a share of all
+ * sentences holds it. */
+double surety_probability(double surety, double share);
 
 /* Tells of how many held-out pairs, 1,000 at most, the partner is the most alike, by the table
  * alone; nothing when there are none. */

@@ -7,7 +7,7 @@
  * chance is sure. */
 static const double least = 0.005, sure = 8, tiny = 1e-6;
 
-double surety(double probability, double share)
+static double surety(double probability, double share)
 {
     double s = probability < least ? 0 : log((probability + tiny) / (share + tiny)) / sure;
     return s < 0 ? 0 : s > 1 ? 1 : s;

@@ -54,12 +54,6 @@ static inline uint32_t hangul_of(const struct syllable *s)
 /* Takes the next syllable off *rest, and what is none before it; false when there are no more. */
 bool hangul_take(span *rest, struct syllable *out);
 
-static inline bool is_han(uint32_t c)
-{
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-           (c >= 0xF900 && c <= 0xFAFF);
-}
-
 /* Latin with diacritics too: é, ø, ș … */
 static inline bool is_latin_char(uint32_t c)
 {
