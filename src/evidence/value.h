@@ -85,6 +85,20 @@ static inline bool value_is_measure(enum value_kind kind)
 
 /* ---- for the readers of both languages */
 
+/* A word and its value; a table of them ends with ROWS_END. */
+struct row {
+    span word;
+    double value;
+};
+#define ROW(text, value)                                                                           \
+    {                                                                                              \
+        {(text), sizeof(text) - 1}, (value)                                                        \
+    }
+#define ROWS_END                                                                                   \
+    {                                                                                              \
+        {NULL, 0}, 0                                                                               \
+    }
+
 void value_set_unit(struct value *value, const struct unit *unit);
 void value_set_date(struct value *value, double month, double day);
 void value_set_time(struct value *value, double hour, double minutes, bool is_half_known);

@@ -1,55 +1,65 @@
 /* Numbers in English sentences: "$1.2 billion", "twenty-four", "two-thirds", "16 inches". */
 #include "value_en.h"
 
-static const struct row multipliers[] = {
-    {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6},   {"billion", 1e9}, {"trillion", 1e12},
-    {"bn", 1e9},      {"tn", 1e12},      {"mn", 1e6},        {"bil", 1e9},     {"mil", 1e6},
-    {"dozen", 12},    {"century", 100},  {"centuries", 100}, {NULL, 0}};
+static const struct row multipliers[] = {ROW("hundred", 1e2),   ROW("thousand", 1e3),
+                                         ROW("million", 1e6),   ROW("billion", 1e9),
+                                         ROW("trillion", 1e12), ROW("bn", 1e9),
+                                         ROW("tn", 1e12),       ROW("mn", 1e6),
+                                         ROW("bil", 1e9),       ROW("mil", 1e6),
+                                         ROW("dozen", 12),      ROW("century", 100),
+                                         ROW("centuries", 100), ROWS_END};
 /* Glued to the digits: "$50bn", "7.4M". */
-static const struct row suffixes[] = {{"k", 1e3}, {"m", 1e6}, {"b", 1e9}, {"t", 1e12}, {NULL, 0}};
-static const struct row ordinals[] = {{"first", 1},
-                                      {"second", 2},
-                                      {"third", 3},
-                                      {"fourth", 4},
-                                      {"fifth", 5},
-                                      {"sixth", 6},
-                                      {"seventh", 7},
-                                      {"eighth", 8},
-                                      {"ninth", 9},
-                                      {"tenth", 10},
-                                      {"eleventh", 11},
-                                      {"twelfth", 12},
-                                      {"thirteenth", 13},
-                                      {"fourteenth", 14},
-                                      {"fifteenth", 15},
-                                      {"sixteenth", 16},
-                                      {"seventeenth", 17},
-                                      {"eighteenth", 18},
-                                      {"nineteenth", 19},
-                                      {"twentieth", 20},
-                                      {"thirtieth", 30},
-                                      {"fortieth", 40},
-                                      {"fiftieth", 50},
-                                      {"sixtieth", 60},
-                                      {"seventieth", 70},
-                                      {"eightieth", 80},
-                                      {"ninetieth", 90},
-                                      {"hundredth", 100},
-                                      {NULL, 0}};
-static const struct row parts[] = {{"half", 2},   {"third", 3},  {"quarter", 4},
-                                   {"fourth", 4}, {"fifth", 5},  {"sixth", 6},
-                                   {"eighth", 8}, {"tenth", 10}, {NULL, 0}};
-static const struct row parts_more[] = {{"halves", 2},  {"thirds", 3},  {"quarters", 4},
-                                        {"fourths", 4}, {"fifths", 5},  {"sixths", 6},
-                                        {"eighths", 8}, {"tenths", 10}, {NULL, 0}};
+static const struct row suffixes[] = {ROW("k", 1e3), ROW("m", 1e6), ROW("b", 1e9), ROW("t", 1e12),
+                                      ROWS_END};
+static const struct row ordinals[] = {ROW("first", 1),
+                                      ROW("second", 2),
+                                      ROW("third", 3),
+                                      ROW("fourth", 4),
+                                      ROW("fifth", 5),
+                                      ROW("sixth", 6),
+                                      ROW("seventh", 7),
+                                      ROW("eighth", 8),
+                                      ROW("ninth", 9),
+                                      ROW("tenth", 10),
+                                      ROW("eleventh", 11),
+                                      ROW("twelfth", 12),
+                                      ROW("thirteenth", 13),
+                                      ROW("fourteenth", 14),
+                                      ROW("fifteenth", 15),
+                                      ROW("sixteenth", 16),
+                                      ROW("seventeenth", 17),
+                                      ROW("eighteenth", 18),
+                                      ROW("nineteenth", 19),
+                                      ROW("twentieth", 20),
+                                      ROW("thirtieth", 30),
+                                      ROW("fortieth", 40),
+                                      ROW("fiftieth", 50),
+                                      ROW("sixtieth", 60),
+                                      ROW("seventieth", 70),
+                                      ROW("eightieth", 80),
+                                      ROW("ninetieth", 90),
+                                      ROW("hundredth", 100),
+                                      ROWS_END};
+static const struct row parts[] = {ROW("half", 2),   ROW("third", 3),  ROW("quarter", 4),
+                                   ROW("fourth", 4), ROW("fifth", 5),  ROW("sixth", 6),
+                                   ROW("eighth", 8), ROW("tenth", 10), ROWS_END};
+static const struct row parts_more[] = {ROW("halves", 2),  ROW("thirds", 3),  ROW("quarters", 4),
+                                        ROW("fourths", 4), ROW("fifths", 5),  ROW("sixths", 6),
+                                        ROW("eighths", 8), ROW("tenths", 10), ROWS_END};
 /* No noun: "a third" before them is a part, "a second" a time. */
 static const struct row function_words[] = {
-    {"of", 1},     {"to", 1},    {"in", 1},  {"or", 1},   {"and", 1},  {"from", 1}, {"by", 1},
-    {"at", 1},     {"on", 1},    {"as", 1},  {"is", 1},   {"are", 1},  {"was", 1},  {"were", 1},
-    {"have", 1},   {"has", 1},   {"had", 1}, {"said", 1}, {"say", 1},  {"that", 1}, {"than", 1},
-    {"but", 1},    {"this", 1},  {"who", 1}, {"for", 1},  {"with", 1}, {"per", 1},  {"later", 1},
-    {"before", 1}, {"after", 1}, {NULL, 0}};
-static const struct row before_time[] = {{"a", 1}, {"per", 1}, {"every", 1}, {NULL, 0}};
+    ROW("of", 1),   ROW("to", 1),  ROW("in", 1),    ROW("or", 1),     ROW("and", 1),
+    ROW("from", 1), ROW("by", 1),  ROW("at", 1),    ROW("on", 1),     ROW("as", 1),
+    ROW("is", 1),   ROW("are", 1), ROW("was", 1),   ROW("were", 1),   ROW("have", 1),
+    ROW("has", 1),  ROW("had", 1), ROW("said", 1),  ROW("say", 1),    ROW("that", 1),
+    ROW("than", 1), ROW("but", 1), ROW("this", 1),  ROW("who", 1),    ROW("for", 1),
+    ROW("with", 1), ROW("per", 1), ROW("later", 1), ROW("before", 1), ROW("after", 1),
+    ROWS_END};
+/* Beside numerals, ordinals and months. */
+static const struct row beginnings[] = {ROW("a", 1),     ROW("an", 1),   ROW("half", 1),
+                                        ROW("dozen", 1), ROW("noon", 1), ROW("midnight", 1),
+                                        ROWS_END};
+static const struct row before_time[] = {ROW("a", 1), ROW("per", 1), ROW("every", 1), ROWS_END};
 /* Whether a small number may follow what is read so far: "twenty" | "four", "hundred" | "fifty". */
 static bool may_add(double group, double more)
 {
@@ -218,6 +228,15 @@ static size_t take_quantity(const struct reader *r, struct value *value)
     return is_bare_one && value->kind == VALUE_NUMBER ? 0 : n;
 }
 
+/* Most words begin no value, whatever stands behind them. */
+static bool may_begin(const struct word *word)
+{
+    return word->number >= 0 || english_look_up(word->text, beginnings) >= 0 ||
+           english_look_up(word->text, english_numerals) >= 0 ||
+           english_look_up(word->text, ordinals) >= 0 ||
+           english_look_up(word->text, english_months) >= 0;
+}
+
 void values_english(values *out, span text)
 {
     static english_taker *const takers[] = {english_time,  english_month, english_day_first,
@@ -228,7 +247,8 @@ void values_english(values *out, span text)
     while (r.next < r.words.count) {
         struct value value;
         size_t taken = 0;
-        for (size_t i = 0; !taken && i < sizeof takers / sizeof *takers; i++) {
+        bool may = may_begin(&r.words.at[r.next]);
+        for (size_t i = 0; may && !taken && i < sizeof takers / sizeof *takers; i++) {
             value = (struct value){0};
             taken = takers[i](&r, &value);
         }

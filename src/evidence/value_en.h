@@ -5,11 +5,6 @@
 
 #include "value.h"
 
-struct row {
-    const char *word;
-    double value;
-};
-
 enum { NOT_FOUND = -1 };
 
 struct word {
@@ -26,21 +21,29 @@ struct reader {
 /* Cuts the text of the reader into its words. */
 void english_cut(struct reader *r);
 
-/* The value of a word in a table that ends with {NULL}, or NOT_FOUND. */
+/* The value of a word in a table that ends with ROWS_END, or NOT_FOUND. */
 double english_look_up(span word, const struct row *rows);
 
-/* "zero" to "ninety". */
-extern const struct row english_numerals[];
+/* "zero" to "ninety"; "january", "jan" to "dec". */
+extern const struct row english_numerals[], english_months[];
 
 /* A small number, "seven" or "7", or NOT_FOUND. */
 double english_small(const struct reader *r, size_t ahead);
 
 /* The word so far ahead of the next one, empty behind the last; what stands between it and the one
  * before; and whether that is a space, a hyphen or nothing, so that they belong together. */
-span english_word(const struct reader *r, size_t ahead);
+static inline span english_word(const struct reader *r, size_t ahead)
+{
+    size_t i = r->next + ahead;
+    return i < r->words.count ? r->words.at[i].text : (span){r->text.at + r->text.size, 0};
+}
 span english_gap(const struct reader *r, size_t ahead);
 bool english_is_attached(const struct reader *r, size_t ahead);
-bool english_is(const struct reader *r, size_t ahead, const char *lower);
+
+static inline bool english_is(const struct reader *r, size_t ahead, const char *lower)
+{
+    return span_equal_nocase(english_word(r, ahead), span_of(lower));
+}
 
 /* The sign of a currency before the next word, or NULL; whether the word is a unit; what a value
  * that the next `n` words are is measured in, returns the words taken with it. */

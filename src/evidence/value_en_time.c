@@ -3,28 +3,47 @@
 
 #include <math.h>
 
-static const struct row months[] = {
-    {"january", 1},   {"february", 2},  {"march", 3},  {"april", 4},     {"may", 5},
-    {"june", 6},      {"july", 7},      {"august", 8}, {"september", 9}, {"october", 10},
-    {"november", 11}, {"december", 12}, {"jan", 1},    {"feb", 2},       {"mar", 3},
-    {"apr", 4},       {"jun", 6},       {"jul", 7},    {"aug", 8},       {"sep", 9},
-    {"sept", 9},      {"oct", 10},      {"nov", 11},   {"dec", 12},      {NULL, 0}};
+const struct row english_months[] = {ROW("january", 1),
+                                     ROW("february", 2),
+                                     ROW("march", 3),
+                                     ROW("april", 4),
+                                     ROW("may", 5),
+                                     ROW("june", 6),
+                                     ROW("july", 7),
+                                     ROW("august", 8),
+                                     ROW("september", 9),
+                                     ROW("october", 10),
+                                     ROW("november", 11),
+                                     ROW("december", 12),
+                                     ROW("jan", 1),
+                                     ROW("feb", 2),
+                                     ROW("mar", 3),
+                                     ROW("apr", 4),
+                                     ROW("jun", 6),
+                                     ROW("jul", 7),
+                                     ROW("aug", 8),
+                                     ROW("sep", 9),
+                                     ROW("sept", 9),
+                                     ROW("oct", 10),
+                                     ROW("nov", 11),
+                                     ROW("dec", 12),
+                                     ROWS_END};
 
 /* ---- times */
 
 enum half { HALF_UNKNOWN, BEFORE_NOON, AFTER_NOON, NEITHER_HALF };
 
 /* Behind the hour; "am" stands for "a.m." as well. */
-static const struct row halves[] = {{"am", BEFORE_NOON},
-                                    {"pm", AFTER_NOON},
-                                    {"morning", BEFORE_NOON},
-                                    {"afternoon", AFTER_NOON},
-                                    {"evening", AFTER_NOON},
-                                    {"night", AFTER_NOON},
-                                    {NULL, 0}};
-static const struct row zones[] = {{"gmt", 1}, {"utc", 1},   {"kst", 1}, {"est", 1},
-                                   {"edt", 1}, {"pst", 1},   {"pdt", 1}, {"mdt", 1},
-                                   {"cet", 1}, {"hours", 1}, {NULL, 0}};
+static const struct row halves[] = {ROW("am", BEFORE_NOON),
+                                    ROW("pm", AFTER_NOON),
+                                    ROW("morning", BEFORE_NOON),
+                                    ROW("afternoon", AFTER_NOON),
+                                    ROW("evening", AFTER_NOON),
+                                    ROW("night", AFTER_NOON),
+                                    ROWS_END};
+static const struct row zones[] = {ROW("gmt", 1), ROW("utc", 1),   ROW("kst", 1), ROW("est", 1),
+                                   ROW("edt", 1), ROW("pst", 1),   ROW("pdt", 1), ROW("mdt", 1),
+                                   ROW("cet", 1), ROW("hours", 1), ROWS_END};
 
 static bool has_m(const struct reader *r, size_t ahead)
 {
@@ -124,7 +143,7 @@ static size_t give_date(struct value *value, double month, double day, size_t ta
 size_t english_month(const struct reader *r, struct value *value)
 {
     span word = english_word(r, 0);
-    double month = english_look_up(word, months);
+    double month = english_look_up(word, english_months);
     if (month < 0 || !is_upper(*word.at))
         return 0;
     bool has_next = r->next + 1 < r->words.count && english_gap(r, 1).size <= 2;
@@ -140,14 +159,14 @@ size_t english_month(const struct reader *r, struct value *value)
 /* "25 July", "25th of May" */
 size_t english_day_first(const struct reader *r, struct value *value)
 {
-    static const struct row between[] = {{"of", 1}, {"th", 1}, {"st", 1},
-                                         {"nd", 1}, {"rd", 1}, {NULL, 0}};
+    static const struct row between[] = {ROW("of", 1), ROW("th", 1), ROW("st", 1),
+                                         ROW("nd", 1), ROW("rd", 1), ROWS_END};
     double day = r->words.at[r->next].number, month;
     if (!is_day(day))
         return 0;
     for (size_t n = 1; n <= 3 && english_is_attached(r, n); n++) {
         span word = english_word(r, n);
-        if ((month = english_look_up(word, months)) > 0 && is_upper(*word.at))
+        if ((month = english_look_up(word, english_months)) > 0 && is_upper(*word.at))
             return give_date(value, month, day, n + 1);
         if (english_look_up(word, between) < 0)
             return 0;

@@ -1,19 +1,42 @@
 /* An English sentence as words and runs of digits, and what stands between them. */
 #include "value_en.h"
 
-const struct row english_numerals[] = {
-    {"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
-    {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
-    {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
-    {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
-    {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
-    {"seventy", 70}, {"eighty", 80},  {"ninety", 90},    {NULL, 0}};
+const struct row english_numerals[] = {ROW("zero", 0),
+                                       ROW("one", 1),
+                                       ROW("two", 2),
+                                       ROW("three", 3),
+                                       ROW("four", 4),
+                                       ROW("five", 5),
+                                       ROW("six", 6),
+                                       ROW("seven", 7),
+                                       ROW("eight", 8),
+                                       ROW("nine", 9),
+                                       ROW("ten", 10),
+                                       ROW("eleven", 11),
+                                       ROW("twelve", 12),
+                                       ROW("thirteen", 13),
+                                       ROW("fourteen", 14),
+                                       ROW("fifteen", 15),
+                                       ROW("sixteen", 16),
+                                       ROW("seventeen", 17),
+                                       ROW("eighteen", 18),
+                                       ROW("nineteen", 19),
+                                       ROW("twenty", 20),
+                                       ROW("thirty", 30),
+                                       ROW("forty", 40),
+                                       ROW("fifty", 50),
+                                       ROW("sixty", 60),
+                                       ROW("seventy", 70),
+                                       ROW("eighty", 80),
+                                       ROW("ninety", 90),
+                                       ROWS_END};
 
 double english_look_up(span word, const struct row *rows)
 {
     char first = word.size ? to_lower(*word.at) : '\0';
-    for (; rows->word; rows++)
-        if (first == *rows->word && span_equal_nocase(word, span_of(rows->word)))
+    for (; rows->word.at; rows++)
+        if (word.size == rows->word.size && first == *rows->word.at &&
+            span_equal_nocase(word, rows->word))
             return rows->value;
     return NOT_FOUND;
 }
@@ -43,12 +66,6 @@ void english_cut(struct reader *r)
     }
 }
 
-span english_word(const struct reader *r, size_t ahead)
-{
-    size_t i = r->next + ahead;
-    return i < r->words.count ? r->words.at[i].text : (span){r->text.at + r->text.size, 0};
-}
-
 span english_gap(const struct reader *r, size_t ahead)
 {
     size_t i = r->next + ahead;
@@ -63,11 +80,6 @@ bool english_is_attached(const struct reader *r, size_t ahead)
     span gap = english_gap(r, ahead);
     return gap.size == 0 || (gap.size == 1 && (*gap.at == ' ' || *gap.at == '-')) ||
            span_equal(gap, SPAN("\xC2\xA0"));
-}
-
-bool english_is(const struct reader *r, size_t ahead, const char *lower)
-{
-    return span_equal_nocase(english_word(r, ahead), span_of(lower));
 }
 
 double english_small(const struct reader *r, size_t ahead)

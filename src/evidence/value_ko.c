@@ -124,7 +124,7 @@ static size_t take_native(span text, struct value *value)
     size_t n = korean_native(text, &value->written), day;
     if (!n || !is_counter(span_skip(text, n)) || STARTS_WITH_ANY(text, not_counted)) {
         day = korean_look_up(text, days, &value->written);
-        n = korean_ends_word(span_skip(text, day)) ? day : 0;
+        n = day && korean_ends_word(span_skip(text, day)) ? day : 0;
     }
     value->number = value->written;
     value->is_word = value->number <= 10;

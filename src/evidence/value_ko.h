@@ -5,19 +5,6 @@
 
 #include "value.h"
 
-struct row {
-    span word;
-    double value;
-};
-#define ROW(text, value)                                                                           \
-    {                                                                                              \
-        {(text), sizeof(text) - 1}, (value)                                                        \
-    }
-#define ROWS_END                                                                                   \
-    {                                                                                              \
-        {NULL, 0}, 0                                                                               \
-    }
-
 /* The size of the row's word that `text` begins with, and its value. */
 size_t korean_look_up(span text, const struct row *rows, double *value);
 
