@@ -178,8 +178,8 @@ void gather_words(struct gathering *g, span text)
             continue;
         uint32_t item = gather_item(g, EVIDENCE_WORD, hit.text);
         gather_cover(g, hit.text, item);
-        for (uint32_t e = hit.chain; e != TABLE_NONE; e = lexicon_next(g->lexicon, g->side, e))
-            gather_key(g, item, make_key(KEY_PAIR, lexicon_pair(g->lexicon, g->side, e)),
+        for (uint32_t p = 0; p < *hit.row; p++)
+            gather_key(g, item, make_key(KEY_PAIR, hit.row[1 + p]),
                        hit.is_inner ? inner_strength : 1);
     }
 }
@@ -188,7 +188,8 @@ void gather_words(struct gathering *g, span text)
 
 static bool is_token_char(char c)
 {
-    return is_latin(c) || is_digit(c) || (c && strchr("-_./:@&+#", c));
+    return is_latin(c) || is_digit(c) || (c >= '-' && c <= '/') || c == '_' || c == ':' ||
+           c == '@' || c == '&' || c == '+' || c == '#';
 }
 
 /* Takes the next token with a letter in it off *rest: "KDI", "5G", "www.example.org/a". */

@@ -7,23 +7,18 @@
 #include "evidence.h"
 #include "model/model.h"
 
-/* A piece of a sentence found in the word list. Its meaning is a chain of entries: each entry is
- * one pair of the list, so two hits of opposite sides translate each other when they share one. */
+/* A piece of a sentence found in the word list, and the pairs of the list it is in: two hits of
+ * opposite sides translate each other when they share one. */
 struct hit {
     span text;
-    uint32_t chain;
-    bool is_inner; /* found inside a longer Korean word */
+    const uint32_t *row; /* how many pairs, then their numbers */
+    bool is_inner;       /* found inside a longer Korean word */
 };
 typedef list(struct hit) hits;
 
 /* Finds the longest listed words and terms of a sentence, left to right. */
 void lexicon_find_english(hits *out, const struct lexicon *lexicon, span text);
 void lexicon_find_korean(hits *out, const struct lexicon *lexicon, span text);
-
-/* The entries of a chain: start with entry = chain; TABLE_NONE ends it. The number of an entry is
- * its pair. */
-uint32_t lexicon_next(const struct lexicon *lexicon, enum side side, uint32_t entry);
-uint32_t lexicon_pair(const struct lexicon *lexicon, enum side side, uint32_t entry);
 
 /* Whether the rest of an eojeol behind a noun is nothing but particles and endings. */
 bool is_particle(span rest);
