@@ -3,7 +3,7 @@
 #   LC_ALL=C awk -f tests/sorted.awk src/segment/english.c
 #   LC_ALL=C awk -v only=particles -f tests/sorted.awk src/evidence/korean_forms.c
 
-/static const char \*const/ { before = ""; is_skipped = only != "" && index($0, only) == 0 }
+/static const (char|struct)/ { before = ""; is_skipped = only != "" && index($0, only) == 0 }
 is_skipped { next }
 
 /^[ \t]*\{"/ { sub(/,.*/, "") } # of a row the first word alone

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 typedef struct span {
@@ -48,6 +49,15 @@ static inline span span_skip(span text, size_t bytes)
 static inline span span_first(span text, size_t bytes)
 {
     return (span){text.at, bytes < text.size ? bytes : text.size};
+}
+
+/* Eight bytes as a number that orders as they do: words are often told apart by these. */
+static inline uint64_t first_eight(const char *at)
+{
+    uint64_t eight = 0;
+    for (int i = 0; i < 8; i++)
+        eight = eight << 8 | (unsigned char)at[i];
+    return eight;
 }
 
 static inline bool is_space(char c)

@@ -14,7 +14,7 @@ static float add_units(struct gathering *g, const struct token *word, uint32_t i
 {
     float most = 0;
     for (uint32_t i = word->first; i < word->first + word->count; i++) {
-        uint32_t unit = model_unit(g->model, (int)g->side, g->tokens.units.at[i]);
+        uint32_t unit = g->tokens.units.at[i];
         if (unit == UNIT_NONE)
             continue;
         struct key key = {
@@ -49,6 +49,7 @@ void gather_learnt(struct gathering *g, span text)
     if (!g->model)
         return;
     tokens_find(&g->tokens, text);
+    model_find(g->model, (int)g->side, g->tokens.units.at, g->tokens.units.count);
     for (size_t i = 0; i < g->tokens.words.count; i++)
         add_word(g, &g->tokens.words.at[i]);
 }

@@ -6,7 +6,8 @@
 #include "text/text.h"
 
 /* Sorted by their bytes. */
-static const char *const particles[] = {
+enum { PARTICLE = 16 };
+static const char particles[][PARTICLE] = {
     "가",     "고",     "과",   "과의",   "까지",   "까지는",   "까지의", "께",     "께서",
     "께서는", "나",     "는",   "도",     "들",     "들도",     "들에게", "들은",   "들을",
     "들의",   "들이",   "라고", "라는",   "라도",   "라며",     "랑",     "로",     "로는",
@@ -19,18 +20,19 @@ static const char *const particles[] = {
     "지만",   "처럼",   "한테",
 };
 
-static int by_particle(const void *rest, const void *row)
+static int by_particle(const void *text, const void *particle)
 {
-    const span *text = rest;
-    const char *particle = *(const char *const *)row;
-    int order = strncmp(text->at, particle, text->size);
-    return order ? order : -(particle[text->size] != '\0');
+    uint64_t a = first_eight(text), b = first_eight(particle);
+    return a == b ? memcmp(text, particle, PARTICLE) : a < b ? -1 : 1;
 }
 
 bool is_particle(span rest)
 {
-    return !rest.size || bsearch(&rest, particles, sizeof particles / sizeof *particles,
-                                 sizeof *particles, by_particle);
+    char text[PARTICLE] = {0};
+    if (!rest.size || rest.size >= PARTICLE)
+        return !rest.size;
+    memcpy(text, rest.at, rest.size);
+    return bsearch(text, particles, sizeof particles / PARTICLE, PARTICLE, by_particle);
 }
 
 /* The parts of syllables that change, by their numbers. */

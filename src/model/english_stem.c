@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 /* Irregular forms of verbs and nouns that are frequent in news, sorted. */
-static const char *const irregular[][2] = {
+static const struct {
+    char form[12], stem[12];
+} irregular[] = {
     {"arose", "arise"},
     {"ate", "eat"},
     {"became", "become"},
@@ -146,7 +148,8 @@ static void even_out(char *word, size_t *size)
 
 static int by_form(const void *form, const void *row)
 {
-    return strcmp(form, *(const char *const *)row);
+    uint64_t a = first_eight(form), b = first_eight(row);
+    return a == b ? strcmp(form, row) : a < b ? -1 : 1;
 }
 
 void english_stem(buf *out, span word)
@@ -155,11 +158,12 @@ void english_stem(buf *out, span word)
     size_t size = 0;
     for (; size < word.size && size < LONGEST; size++)
         stem[size] = to_lower(word.at[size]);
-    const char *const *row =
+    const char *row =
         bsearch(stem, irregular, sizeof irregular / sizeof *irregular, sizeof *irregular, by_form);
     if (row) {
-        size = strlen(row[1]);
-        memcpy(stem, row[1], size);
+        row += sizeof irregular->form;
+        size = strlen(row);
+        memcpy(stem, row, size);
     }
     cut(stem, &size);
     even_out(stem, &size);

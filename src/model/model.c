@@ -112,6 +112,17 @@ static const unsigned char *read_costs(float *costs, size_t count, const unsigne
     return at + count;
 }
 
+/* Where the chunks of the same jamo begin. */
+static void index_chunks(struct chunk_table *chunks)
+{
+    uint32_t i = 0;
+    for (uint32_t jamo = 0; jamo <= JAMO_SQUARED; jamo++) {
+        while (i < chunks->count && chunks->keys[i] < chunk_key(jamo, 0))
+            i++;
+        chunks->first[jamo] = i;
+    }
+}
+
 /* They are few and looked up in most often: read once. */
 static void read_chunks(struct chunk_table *chunks, const unsigned char *at)
 {
@@ -119,6 +130,7 @@ static void read_chunks(struct chunk_table *chunks, const unsigned char *at)
     chunks->costs = mem_alloc((chunks->count + 1) * sizeof *chunks->costs);
     for (uint32_t i = 0; i < chunks->count; i++, at += 4)
         chunks->keys[i] = get32(at);
+    index_chunks(chunks);
     at = read_costs(chunks->costs, chunks->count, at);
     at = read_costs(chunks->letter_cost[0], LETTERS * LETTERS, at);
     read_costs(chunks->jamo_cost[0], JAMO * JAMO, at);
@@ -166,21 +178,69 @@ uint32_t model_key(const struct model *m, int side, uint32_t unit)
     return get32(m->keys[side] + 4 * (size_t)unit);
 }
 
-/* Keys are hashes, spread evenly: a key is about as far along as it is high. The distance of the
- * key that is there corrects the guess, and a few steps lead to the place itself. */
+static void fetch(const unsigned char *rows, size_t size, uint32_t row)
+{
+    __builtin_prefetch(rows + size * row);
+}
+
+/* Keys are hashes, spread evenly: a key is about as far along as it is high. */
+static uint32_t first_guess(const struct model *m, int side, uint32_t key)
+{
+    return (uint32_t)((uint64_t)key * m->counts[side] >> 32);
+}
+
+/* The distance of the key that is there corrects the guess. */
+static uint32_t second_guess(const struct model *m, int side, uint32_t key, uint32_t first)
+{
+    int64_t count = m->counts[side];
+    int64_t at = first + (((int64_t)key - model_key(m, side, first)) * count >> 32);
+    return at < 0 ? 0 : at < count ? (uint32_t)at : (uint32_t)count - 1;
+}
+
+/* And a few steps lead to the place itself. */
+static uint32_t find_from(const struct model *m, int side, uint32_t key, uint32_t at)
+{
+    while (at > 0 && model_key(m, side, at) > key)
+        at--;
+    while (at + 1 < m->counts[side] && model_key(m, side, at) < key)
+        at++;
+    return model_key(m, side, at) == key ? at : UNIT_NONE;
+}
+
+/* What is asked of a unit next. */
+static void fetch_unit(const struct model *m, int side, uint32_t unit)
+{
+    fetch(m->weights[side], 1, unit);
+    if (side == SOURCE)
+        fetch(m->first, 4, unit);
+}
+
+enum { BATCH = 64 };
+
+static void find_batch(const struct model *m, int side, uint32_t *units, size_t count)
+{
+    uint32_t at[BATCH];
+    for (size_t i = 0; i < count; i++)
+        fetch(m->keys[side], 4, at[i] = first_guess(m, side, units[i]));
+    for (size_t i = 0; i < count; i++)
+        fetch(m->keys[side], 4, at[i] = second_guess(m, side, units[i], at[i]));
+    for (size_t i = 0; i < count; i++)
+        if ((units[i] = find_from(m, side, units[i], at[i])) != UNIT_NONE)
+            fetch_unit(m, side, units[i]);
+}
+
+void model_find(const struct model *m, int side, uint32_t *units, size_t count)
+{
+    if (!m->counts[side])
+        memset(units, 0xFF, count * sizeof *units);
+    for (size_t at = 0; m->counts[side] && at < count; at += BATCH)
+        find_batch(m, side, units + at, count - at < BATCH ? count - at : BATCH);
+}
+
 uint32_t model_unit(const struct model *m, int side, uint32_t key)
 {
-    int64_t count = m->counts[side], at = 0;
-    if (count) {
-        int64_t near = (int64_t)key * count >> 32;
-        at = near + (((int64_t)key - model_key(m, side, (uint32_t)near)) * count >> 32);
-        at = at < 0 ? 0 : at > count ? count : at;
-    }
-    while (at > 0 && model_key(m, side, (uint32_t)at - 1) >= key)
-        at--;
-    while (at < count && model_key(m, side, (uint32_t)at) < key)
-        at++;
-    return at < count && model_key(m, side, (uint32_t)at) == key ? (uint32_t)at : UNIT_NONE;
+    model_find(m, side, &key, 1);
+    return key;
 }
 
 float model_weight(const struct model *m, int side, uint32_t unit)
@@ -199,6 +259,11 @@ uint32_t model_count(const struct model *m, uint32_t source)
 {
     uint32_t first = first_pair(m, source), end = first_pair(m, source + 1);
     return end > first ? end - first : 0;
+}
+
+void model_fetch(const struct model *m, uint32_t source)
+{
+    fetch(m->pairs, 4, first_pair(m, source));
 }
 
 struct translation model_translation(const struct model *m, uint32_t source, uint32_t index)

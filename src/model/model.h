@@ -71,7 +71,11 @@ uint32_t model_key(const struct model *model, int side, uint32_t unit);
 
 #define UNIT_NONE UINT32_MAX
 
-/* The number of the unit with this key, or UNIT_NONE. */
+/* Puts in the place of each key the number of the unit that has it, or UNIT_NONE. Memory is asked
+ * for all of them at once, since waiting for it is what takes time. */
+void model_find(const struct model *model, int side, uint32_t *units, size_t count);
+
+/* The same for one key. */
 uint32_t model_unit(const struct model *model, int side, uint32_t key);
 
 /* What the unit tells, in nats: minus the logarithm of the share of sentences that hold it. */
@@ -82,6 +86,9 @@ struct translation {
     uint32_t target;
     float strength;
 };
+
+/* Asks memory for the translations of a source unit. */
+void model_fetch(const struct model *model, uint32_t source);
 
 /* Number of the translations of a source unit, and one of them. */
 uint32_t model_count(const struct model *model, uint32_t source);
@@ -95,7 +102,7 @@ struct translation model_translation(const struct model *model, uint32_t source,
 
 enum { CHUNK_JAMO = 2, CHUNK_LETTERS = 3, LETTERS = 27, JAMO = 69, MOST_SOUNDS = 40 };
 enum { CHUNK_SET = 4, CHUNK_BITS = 64 };
-enum { LETTERS_CUBED = LETTERS * LETTERS * LETTERS };
+enum { LETTERS_CUBED = LETTERS * LETTERS * LETTERS, JAMO_SQUARED = JAMO * JAMO };
 
 struct sounds {
     int count;
@@ -121,6 +128,8 @@ struct chunk_table {
     uint32_t *keys;
     float *costs;
     uint32_t count;
+    uint32_t
+        first[JAMO_SQUARED + 1]; /* of the chunks of two jamo, of one, of none; see chunk_key */
     float letter_cost[LETTERS][LETTERS], jamo_cost[JAMO][JAMO];
 };
 

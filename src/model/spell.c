@@ -4,19 +4,6 @@
 /* What a sound or letter costs that no chunk explains. */
 static const float unexplained = 16, impossible = 1e9F;
 
-static uint32_t lower_bound(const struct chunk_table *table, uint32_t key)
-{
-    uint32_t low = 0, high = table->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (table->keys[middle] < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void lower(float *cost, float to)
 {
     if (to < *cost)
@@ -45,8 +32,8 @@ void jamo_word_of(struct jamo_word *out, const struct chunk_table *table, span h
         last = here;
         for (int jamo = 0; jamo <= CHUNK_JAMO && j + jamo <= out->sounds.count; jamo++) {
             uint32_t packed = sounds_pack(&out->sounds, j, jamo, JAMO);
-            out->first[j][jamo] = lower_bound(table, chunk_key(packed, 0));
-            out->end[j][jamo] = lower_bound(table, chunk_key(packed + 1, 0));
+            out->first[j][jamo] = table->first[packed];
+            out->end[j][jamo] = table->first[packed + 1];
         }
     }
     find_rest(out, table);
