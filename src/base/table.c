@@ -11,10 +11,14 @@ uint64_t hash_text(span text)
     return hash ? hash : 1;
 }
 
+static size_t home(const struct table *table, uint64_t key)
+{
+    return (size_t)(key ^ key >> 32) & (table->capacity - 1);
+}
+
 static struct slot *find(const struct table *table, uint64_t key)
 {
-    size_t mask = table->capacity - 1;
-    size_t i = (size_t)(key ^ key >> 32) & mask;
+    size_t mask = table->capacity - 1, i = home(table, key);
     while (table->slots[i].key && table->slots[i].key != key)
         i = (i + 1) & mask;
     return &table->slots[i];
@@ -40,6 +44,12 @@ uint32_t table_get(const struct table *table, uint64_t key)
         return TABLE_NONE;
     const struct slot *slot = find(table, key);
     return slot->key ? slot->value : TABLE_NONE;
+}
+
+void table_fetch(const struct table *table, uint64_t key)
+{
+    if (table->capacity)
+        __builtin_prefetch(&table->slots[home(table, key)]);
 }
 
 uint32_t *table_put(struct table *table, uint64_t key)

@@ -23,6 +23,9 @@ uint64_t hash_text(span text); /* never 0 */
 /* The value of the key, TABLE_NONE when it is not there. */
 uint32_t table_get(const struct table *table, uint64_t key);
 
+/* Asks memory for where the key is looked up. */
+void table_fetch(const struct table *table, uint64_t key);
+
 /* Where the value of the key is kept; it is TABLE_NONE when the key is new. Valid until the next
  * call of table_put. */
 uint32_t *table_put(struct table *table, uint64_t key);

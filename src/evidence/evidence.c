@@ -80,7 +80,7 @@ void gather_free(struct gathering *g)
     }
     table_free(&g->latin);
     list_free(&g->values);
-    list_free(&g->hits);
+    lookup_free(&g->hits);
     list_free(&g->covers);
     tokens_free(&g->tokens);
 }

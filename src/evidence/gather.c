@@ -170,8 +170,7 @@ static const double inner_strength = 0.7;
 
 void gather_words(struct gathering *g, span text)
 {
-    g->hits.count = 0;
-    (g->side == EN ? lexicon_find_english : lexicon_find_korean)(&g->hits, g->lexicon, text);
+    lexicon_find(&g->hits, g->lexicon, g->side, text);
     for (size_t i = 0; i < g->hits.count; i++) {
         struct hit hit = g->hits.at[i];
         if (gather_is_taken(g, hit.text))

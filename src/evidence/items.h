@@ -57,7 +57,7 @@ struct gathering {
     enum side side;
     uint32_t sentence;
     values values;
-    hits hits;
+    struct lookup hits;
     struct tokens tokens;
     list(struct cover) covers;
 };

@@ -19,7 +19,7 @@ struct filling {
     list(struct entry) entries[SIDES];
     uint32_t pair_count;
     buf korean; /* under way */
-    struct stems english;
+    struct pieces english;
 };
 
 static span beginning_of(enum side side, span word)
@@ -73,9 +73,9 @@ static void add_korean(struct filling *f, span word)
 
 static void add_english(struct filling *f, span term)
 {
-    stems_find(&f->english, term);
-    if (f->english.words.count)
-        add_entry(f, EN, buf_span(&f->english.text));
+    pieces_cut(&f->english, EN, term);
+    if (f->english.count)
+        add_entry(f, EN, buf_span(&f->english.joined));
 }
 
 static void add_pair(struct filling *f, span english, span korean)
@@ -137,7 +137,7 @@ static void finish(struct filling *f)
         list_free(&f->entries[side]);
     }
     jjak_buffer_free(&f->korean);
-    stems_free(&f->english);
+    pieces_free(&f->english);
 }
 
 int lexicon_new(struct lexicon **out, const char *directory, jjak_error *error)

@@ -32,28 +32,17 @@ static inline bool sieve_has(const struct listed *listed, uint64_t hash)
     return listed->sieve[bit / 64] >> bit % 64 & 1;
 }
 
+static inline void sieve_fetch(const struct listed *listed, uint64_t hash)
+{
+    __builtin_prefetch(&listed->sieve[hash >> (64 - SIEVE_BITS) >> 6]);
+}
+
 /* Longer terms begin with two words or syllables; by the hash of those, the bit of a beginning is
  * beside that of the word. */
 static inline uint64_t of_beginning(uint64_t hash)
 {
     return hash ^ (uint64_t)1 << (64 - SIEVE_BITS);
 }
-
-/* A word of an English text. */
-struct stem {
-    span word;
-    size_t begin, end; /* in the text of all stems */
-};
-
-/* The stems of a text, joined by spaces: so terms are listed. */
-struct stems {
-    buf text;
-    list(struct stem) words;
-};
-
-/* In place of what was in *out. */
-void stems_find(struct stems *out, span text);
-void stems_free(struct stems *stems);
 
 /* Bytes of a Hangul syllable in UTF-8. */
 enum { SYLLABLE = 3 };

@@ -2,18 +2,13 @@
 #include "lexicon.h"
 #include "text/text.h"
 
-enum { TERM_WORDS = 6, TERM_SYLLABLES = 14 }; /* the longest terms */
+/* ---- a sentence in pieces */
 
-static uint32_t row_of(const struct listed *listed, uint64_t hash)
+static void add_piece(struct pieces *p, struct piece piece, size_t begin)
 {
-    return sieve_has(listed, hash) ? table_get(&listed->rows, hash) : TABLE_NONE;
-}
-
-static struct hit hit_of(const struct listed *listed, span text, uint32_t row, bool is_inner)
-{
-    const uint32_t *pairs = &listed->pairs.at[row];
-    __builtin_prefetch(pairs);
-    return (struct hit){text, pairs, is_inner};
+    piece.begin = begin;
+    piece.end = p->joined.size;
+    list_push(p, piece);
 }
 
 /* Takes the next word off an English text: letters, digits, inner apostrophes and hyphens. */
@@ -31,41 +26,93 @@ static bool take_word(span *rest, span *word)
     return n > 0;
 }
 
-void stems_find(struct stems *out, span text)
+static void cut_english(struct pieces *out, span text)
 {
-    buf_clear(&out->text);
-    out->words.count = 0;
     for (span rest = text, word; take_word(&rest, &word);) {
-        if (out->text.size)
-            buf_putc(&out->text, ' ');
-        size_t begin = out->text.size;
-        english_stem(&out->text, word);
-        list_push(&out->words, ((struct stem){word, begin, out->text.size}));
+        if (out->joined.size)
+            buf_putc(&out->joined, ' ');
+        size_t begin = out->joined.size;
+        english_stem(&out->joined, word);
+        add_piece(out, (struct piece){.text = word}, begin);
     }
 }
 
-void stems_free(struct stems *stems)
+/* A term goes on over single spaces, since writers differ in where they set them. */
+static void cut_korean(struct pieces *out, span text)
 {
-    list_free(&stems->words);
-    jjak_buffer_free(&stems->text);
+    const char *behind = NULL; /* the last syllable */
+    uint32_t c;
+    for (size_t at = 0, n; at < text.size; at += n) {
+        n = utf8_decode(span_skip(text, at), &c);
+        if (!is_hangul(c))
+            continue;
+        struct piece piece = {.text = {text.at + at, n}};
+        piece.is_inner = piece.text.at == behind;
+        piece.is_apart =
+            !piece.is_inner && !(piece.text.at - 1 == behind && text.at[at - 1] == ' ');
+        buf_put(&out->joined, piece.text);
+        add_piece(out, piece, out->joined.size - n);
+        behind = piece.text.at + n;
+    }
 }
 
-/* The hash of `count` stems from number `first` on. */
-static uint64_t hash_stems(const struct stems *stems, size_t first, size_t count)
+void pieces_cut(struct pieces *out, enum side side, span text)
 {
-    const struct stem *words = &stems->words.at[first];
-    const char *text = stems->text.bytes;
-    return hash_text(span_between(text + words[0].begin, text + words[count - 1].end));
+    buf_clear(&out->joined);
+    out->count = 0;
+    (side == EN ? cut_english : cut_korean)(out, text);
 }
 
-/* How many stems from number `first` on make up the longest listed term, and its row. */
-static size_t longest_english(const struct listed *listed, const struct stems *stems, size_t first,
-                              uint32_t *row)
+void pieces_free(struct pieces *pieces)
+{
+    list_free(pieces);
+    jjak_buffer_free(&pieces->joined);
+}
+
+/* Whether a term that begins with piece `first` may go on from the one before `next`: 가발 is not
+ * in 사상자가 발생. */
+static bool goes_on(const struct pieces *p, size_t first, size_t next)
+{
+    return next < p->count && !p->at[next].is_apart &&
+           (p->at[next].is_inner || !p->at[first].is_inner);
+}
+
+static uint64_t hash_pieces(const struct pieces *p, size_t first, size_t count)
+{
+    size_t begin = p->at[first].begin;
+    return hash_text((span){p->joined.bytes + begin, p->at[first + count - 1].end - begin});
+}
+
+/* ---- looking up */
+
+/* Most terms are of one or two pieces: their hashes are made first, and memory is asked for all of
+ * them at once. A syllable within an eojeol is no word. */
+static void fetch_pieces(const struct listed *listed, struct pieces *p)
+{
+    for (size_t i = 0; i < p->count; i++) {
+        p->at[i].hash[0] = p->at[i].is_inner ? 0 : hash_pieces(p, i, 1);
+        p->at[i].hash[1] = goes_on(p, i, i + 1) ? hash_pieces(p, i, 2) : 0;
+        for (int n = 0; n < 2; n++)
+            sieve_fetch(listed, p->at[i].hash[n]);
+    }
+    for (size_t i = 0; i < p->count; i++)
+        for (int n = 0; n < 2; n++)
+            if (p->at[i].hash[n] && sieve_has(listed, p->at[i].hash[n]))
+                table_fetch(&listed->rows, p->at[i].hash[n]);
+}
+
+/* The longest terms, in pieces. */
+static const size_t longest_term[SIDES] = {[EN] = 6, [KO] = 14};
+
+/* How many pieces from number `first` on make up the longest listed term, and its row. */
+static size_t find_longest(const struct listed *listed, const struct pieces *p, size_t first,
+                           size_t most, uint32_t *row)
 {
     size_t longest = 0;
-    for (size_t n = 1; n <= TERM_WORDS && first + n <= stems->words.count; n++) {
-        uint64_t hash = hash_stems(stems, first, n);
-        uint32_t found = row_of(listed, hash);
+    for (size_t n = 1; n <= most && (n == 1 || goes_on(p, first, first + n - 1)); n++) {
+        uint64_t hash = n <= 2 ? p->at[first].hash[n - 1] : hash_pieces(p, first, n);
+        uint32_t found =
+            hash && sieve_has(listed, hash) ? table_get(&listed->rows, hash) : TABLE_NONE;
         if (found != TABLE_NONE)
             longest = n, *row = found;
         if (n == 2 && !sieve_has(listed, of_beginning(hash)))
@@ -74,81 +121,39 @@ static size_t longest_english(const struct listed *listed, const struct stems *s
     return longest;
 }
 
-void lexicon_find_english(hits *out, const struct lexicon *lexicon, span text)
-{
-    const struct listed *listed = &lexicon->side[EN];
-    struct stems stems = {0};
-    stems_find(&stems, text);
-    for (size_t i = 0, n; i < stems.words.count; i += n ? n : 1) {
-        uint32_t row;
-        n = longest_english(listed, &stems, i, &row);
-        if (!n)
-            continue;
-        span first = stems.words.at[i].word, last = stems.words.at[i + n - 1].word;
-        list_push(out, hit_of(listed, span_between(first.at, last.at + last.size), row, false));
-    }
-    stems_free(&stems);
-}
-
-/* The eojeol at the start of `text`: its run of Hangul. */
-static span eojeol(span text)
-{
-    size_t at = 0, n;
-    uint32_t c;
-    while (at < text.size && (n = utf8_decode(span_skip(text, at), &c), is_hangul(c)))
-        at += n;
-    return span_first(text, at);
-}
-
-/* Bytes of the longest listed word at the start of `text`; a term that begins an eojeol may go on
- * over single spaces: 가발 is not in 사상자가 발생. */
-static size_t longest_korean(const struct listed *listed, span text, bool is_inner, uint32_t *row)
-{
-    char key[TERM_SYLLABLES * SYLLABLE];
-    size_t longest = 0, at = 0, size = 0;
-    while (at < text.size && size < sizeof key) {
-        uint32_t c;
-        size_t space = text.at[at] == ' ' && at ? 1 : 0;
-        if (at + space >= text.size || (space && is_inner))
-            break;
-        at += space + utf8_decode(span_skip(text, at + space), &c);
-        if (!is_hangul(c))
-            break;
-        memcpy(key + size, text.at + at - SYLLABLE, SYLLABLE);
-        size += SYLLABLE;
-        if (is_inner && size < 2 * SYLLABLE) /* see is_whole */
-            continue;
-        uint64_t hash = hash_text((span){key, size});
-        uint32_t found = row_of(listed, hash);
-        if (found != TABLE_NONE)
-            longest = at, *row = found;
-        if (size == 2 * SYLLABLE && !sieve_has(listed, of_beginning(hash)))
-            break;
-    }
-    return longest;
-}
-
 /* A single syllable is a word only when nothing but a particle follows. */
-static bool is_whole(span word, span behind, bool is_inner)
+static bool is_word(const struct pieces *p, size_t first)
 {
-    bool is_short = utf8_length(word) < 2;
-    return !is_short || (!is_inner && is_particle(behind));
+    size_t next = first + 1;
+    while (next < p->count && p->at[next].is_inner)
+        next++;
+    const struct piece *last = &p->at[next - 1];
+    return is_particle(span_between(p->at[first].text.at + p->at[first].text.size,
+                                    last->text.at + last->text.size));
 }
 
-void lexicon_find_korean(hits *out, const struct lexicon *lexicon, span text)
+void lexicon_find(struct lookup *out, const struct lexicon *lexicon, enum side side, span text)
 {
-    const struct listed *listed = &lexicon->side[KO];
-    bool is_inner = false; /* behind the first syllable of an eojeol */
-    for (size_t at = 0, step; at < text.size; at += step) {
-        span rest = span_skip(text, at);
-        uint32_t row, c;
-        step = utf8_decode(rest, &c);
-        size_t n = is_hangul(c) ? longest_korean(listed, rest, is_inner, &row) : 0;
-        span found = span_first(rest, n);
-        if (n && is_whole(found, eojeol(span_skip(rest, n)), is_inner)) {
-            list_push(out, hit_of(listed, found, row, is_inner));
-            step = n;
-        }
-        is_inner = is_hangul(c);
+    const struct listed *listed = &lexicon->side[side];
+    struct pieces *p = &out->pieces;
+    out->count = 0;
+    pieces_cut(p, side, text);
+    fetch_pieces(listed, p);
+    for (size_t i = 0, n; i < p->count; i += n ? n : 1) {
+        uint32_t row;
+        n = find_longest(listed, p, i, longest_term[side], &row);
+        if (n == 0 || (n == 1 && side == KO && !is_word(p, i)))
+            continue;
+        span first = p->at[i].text, last = p->at[i + n - 1].text;
+        struct hit hit = {span_between(first.at, last.at + last.size), &listed->pairs.at[row],
+                          p->at[i].is_inner};
+        __builtin_prefetch(hit.row);
+        list_push(out, hit);
     }
+}
+
+void lookup_free(struct lookup *lookup)
+{
+    list_free(lookup);
+    pieces_free(&lookup->pieces);
 }

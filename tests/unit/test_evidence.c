@@ -125,13 +125,13 @@ static void make_list(char directory[64], char file[80], const char *content)
 
 static void find(buf *out, const struct lexicon *lexicon, bool is_english, const char *text)
 {
-    hits found = {0};
-    (is_english ? lexicon_find_english : lexicon_find_korean)(&found, lexicon, span_of(text));
+    struct lookup found = {0};
+    lexicon_find(&found, lexicon, is_english ? EN : KO, span_of(text));
     for (size_t i = 0; i < found.count; i++) {
         buf_puts(out, i ? "|" : "");
         buf_put(out, found.at[i].text);
     }
-    list_free(&found);
+    lookup_free(&found);
 }
 
 static void test_lexicon(void **state)
