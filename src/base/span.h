@@ -30,20 +30,23 @@ static inline bool span_equal(span a, span b)
     return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
 }
 
+static inline span span_skip(span text, size_t bytes)
+{
+    return (span){text.at + bytes, text.size - bytes};
+}
+
+/* Of Hangul the last byte tells most words apart, the first hardly any. */
 static inline bool span_starts(span text, span prefix)
 {
-    return text.size >= prefix.size && memcmp(text.at, prefix.at, prefix.size) == 0;
+    return text.size >= prefix.size &&
+           (!prefix.size || (text.at[prefix.size - 1] == prefix.at[prefix.size - 1] &&
+                             memcmp(text.at, prefix.at, prefix.size) == 0));
 }
 
 static inline bool span_ends(span text, span suffix)
 {
     return text.size >= suffix.size &&
-           memcmp(text.at + text.size - suffix.size, suffix.at, suffix.size) == 0;
-}
-
-static inline span span_skip(span text, size_t bytes)
-{
-    return (span){text.at + bytes, text.size - bytes};
+           span_starts(span_skip(text, text.size - suffix.size), suffix);
 }
 
 static inline span span_first(span text, size_t bytes)
@@ -54,10 +57,10 @@ static inline span span_first(span text, size_t bytes)
 /* Eight bytes as a number that orders as they do: words are often told apart by these. */
 static inline uint64_t first_eight(const char *at)
 {
-    uint64_t eight = 0;
-    for (int i = 0; i < 8; i++)
-        eight = eight << 8 | (unsigned char)at[i];
-    return eight;
+    const unsigned char *b = (const unsigned char *)at;
+    return (uint64_t)b[0] << 56 | (uint64_t)b[1] << 48 | (uint64_t)b[2] << 40 |
+           (uint64_t)b[3] << 32 | (uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 |
+           (uint64_t)b[6] << 8 | (uint64_t)b[7];
 }
 
 static inline bool is_space(char c)

@@ -128,13 +128,10 @@ static void bridge_run(struct joining *j, uint32_t en)
 {
     const struct model *model = j->g->model;
     const struct key *key = key_of_run(j, EN, en);
-    uint32_t count = key->unit != UNIT_NONE ? model_count(model, key->unit) : 0;
+    struct translation t;
     add_bridge(j, en, key->hash, 1);
-    for (uint32_t i = 0; i < count; i++) {
-        struct translation t = model_translation(model, key->unit, i);
-        if (j->units[t.target / BITS] >> t.target % BITS & 1)
-            add_bridge(j, en, unit_hash(KO, t.target), t.strength);
-    }
+    for (uint32_t i = 0; key->unit != UNIT_NONE && model_next(model, key->unit, j->units, &i, &t);)
+        add_bridge(j, en, unit_hash(KO, t.target), t.strength);
 }
 
 /* How many runs ahead memory is asked for. */

@@ -19,24 +19,31 @@ static const struct row days[] = {ROW("이틀", 2), ROW("사흘", 3),  ROW("나�
                                   ROW("엿새", 6), ROW("열흘", 10), ROWS_END};
 /* What is counted: a native numeral is one only before such a word, and so is one that is written
  * in Hangul alone, for 이천 is also a city and 만 also "only". */
-static const char *const counters[] = {
-    "명",   "개",   "번",     "차례", "가지", "달",   "살", "시간", "시",   "채",   "사람", "팀",
-    "골",   "건",   "곳",     "마리", "대",   "주",   "배", "해",   "권",   "잔",   "병",   "그루",
-    "군데", "쪽",   "편",     "벌",   "켤레", "쌍",   "줄", "판",   "모금", "끼",   "자루", "척",
-    "마을", "나라", "차",     "원",   "달러", "위안", "엔", "유로", "년",   "톤",   "킬로", "미터",
-    "그램", "리터", "퍼센트", "세대", "가구", "표",   "석", "회",   "장",   "도시", "형제", "자녀",
-    "아이", "남매", "부부",   "분기", "학기", "학년", "층", "점",   "포대", "개월", "개국", "번째",
-    "주일", "주째", "단계",   "집",   "세트", "여명", "여", "분",   "통",   "발",   "방",   "바퀴"};
+static const span counters[] = {
+    WORD("명"),   WORD("개"),   WORD("번"),     WORD("차례"), WORD("가지"), WORD("달"),
+    WORD("살"),   WORD("시간"), WORD("시"),     WORD("채"),   WORD("사람"), WORD("팀"),
+    WORD("골"),   WORD("건"),   WORD("곳"),     WORD("마리"), WORD("대"),   WORD("주"),
+    WORD("배"),   WORD("해"),   WORD("권"),     WORD("잔"),   WORD("병"),   WORD("그루"),
+    WORD("군데"), WORD("쪽"),   WORD("편"),     WORD("벌"),   WORD("켤레"), WORD("쌍"),
+    WORD("줄"),   WORD("판"),   WORD("모금"),   WORD("끼"),   WORD("자루"), WORD("척"),
+    WORD("마을"), WORD("나라"), WORD("차"),     WORD("원"),   WORD("달러"), WORD("위안"),
+    WORD("엔"),   WORD("유로"), WORD("년"),     WORD("톤"),   WORD("킬로"), WORD("미터"),
+    WORD("그램"), WORD("리터"), WORD("퍼센트"), WORD("세대"), WORD("가구"), WORD("표"),
+    WORD("석"),   WORD("회"),   WORD("장"),     WORD("도시"), WORD("형제"), WORD("자녀"),
+    WORD("아이"), WORD("남매"), WORD("부부"),   WORD("분기"), WORD("학기"), WORD("학년"),
+    WORD("층"),   WORD("점"),   WORD("포대"),   WORD("개월"), WORD("개국"), WORD("번째"),
+    WORD("주일"), WORD("주째"), WORD("단계"),   WORD("집"),   WORD("세트"), WORD("여명"),
+    WORD("여"),   WORD("분"),   WORD("통"),     WORD("발"),   WORD("방"),   WORD("바퀴")};
 /* Words that only look like a numeral and a counter. */
-static const char *const not_counted[] = {"세대", "세차", "세주", "세배", "세집", "세방",
-                                          "세통", "세발", "열대", "열차", "열병", "열점",
-                                          "열판", "네발", "두통", "두발", "두서", "두건"};
+static const span not_counted[] = {
+    WORD("세대"), WORD("세차"), WORD("세주"), WORD("세배"), WORD("세집"), WORD("세방"),
+    WORD("세통"), WORD("세발"), WORD("열대"), WORD("열차"), WORD("열병"), WORD("열점"),
+    WORD("열판"), WORD("네발"), WORD("두통"), WORD("두발"), WORD("두서"), WORD("두건")};
 static bool is_counter(span text)
 {
     text = korean_skip_space(text);
     for (size_t i = 0; i < sizeof counters / sizeof *counters; i++)
-        if (span_starts(text, span_of(counters[i])) &&
-            korean_ends_word(span_skip(text, strlen(counters[i]))))
+        if (span_starts(text, counters[i]) && korean_ends_word(span_skip(text, counters[i].size)))
             return true;
     return false;
 }
@@ -159,7 +166,8 @@ static bool is_article(span number, const struct value *value)
 /* 한 and "1" are seldom more than an article when something is counted; but 1차 is the first. */
 static bool is_bare_one(const struct value *value, span behind)
 {
-    static const char *const of_order[] = {"차", "번", "회", "층", "학년", "학기", "분기", "단계"};
+    static const span of_order[] = {WORD("차"),   WORD("번"),   WORD("회"),   WORD("층"),
+                                    WORD("학년"), WORD("학기"), WORD("분기"), WORD("단계")};
     if (STARTS_WITH_ANY(korean_skip_space(behind), of_order))
         return value->is_word && value->written == 1;
     return value->kind == VALUE_NUMBER && value->written == 1 && is_counter(behind);

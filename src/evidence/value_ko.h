@@ -8,8 +8,12 @@
 /* The size of the row's word that `text` begins with, and its value. */
 size_t korean_look_up(span text, const struct row *rows, double *value);
 
-/* Whether it begins with one of the words. */
-bool korean_starts_with(span text, const char *const *words, size_t count);
+/* Whether it begins with one of the words, as WORD("개") writes them. */
+#define WORD(text)                                                                                 \
+    {                                                                                              \
+        (text), sizeof(text) - 1                                                                   \
+    }
+bool korean_starts_with(span text, const span *words, size_t count);
 #define STARTS_WITH_ANY(text, words)                                                               \
     korean_starts_with(text, words, sizeof(words) / sizeof *(words))
 

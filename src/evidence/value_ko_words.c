@@ -7,33 +7,29 @@ static const struct row digits[] = {ROW("일", 1), ROW("이", 2), ROW("삼", 3),
                                     ROW("오", 5), ROW("육", 6), ROW("칠", 7), ROW("팔", 8),
                                     ROW("구", 9), ROW("영", 0), ROW("륙", 6), ROWS_END};
 /* What may follow a counter or a unit in the same word. */
-static const char *const particles[] = {
-    "은", "는",   "이",   "가",   "을",   "를",   "의",   "에",   "도",   "만",   "로", "으로",
-    "와", "과",   "나",   "부터", "까지", "마다", "씩",   "밖",   "뿐",   "정도", "쯤", "경",
-    "째", "가량", "당",   "중",   "간",   "여",   "들",   "인",   "입니", "였",   "꼴", "짜리",
-    "대", "어치", "규모", "권",   "급",   "선",   "상당", "남짓", "반",   "께",   "치", "안팎"};
-
-/* The last byte tells syllables apart, the first hardly. */
-static bool starts_with(span text, span word)
-{
-    return text.size >= word.size && text.at[word.size - 1] == word.at[word.size - 1] &&
-           span_starts(text, word);
-}
+static const span particles[] = {
+    WORD("은"),   WORD("는"),   WORD("이"),   WORD("가"),   WORD("을"),   WORD("를"),  WORD("의"),
+    WORD("에"),   WORD("도"),   WORD("만"),   WORD("로"),   WORD("으로"), WORD("와"),  WORD("과"),
+    WORD("나"),   WORD("부터"), WORD("까지"), WORD("마다"), WORD("씩"),   WORD("밖"),  WORD("뿐"),
+    WORD("정도"), WORD("쯤"),   WORD("경"),   WORD("째"),   WORD("가량"), WORD("당"),  WORD("중"),
+    WORD("간"),   WORD("여"),   WORD("들"),   WORD("인"),   WORD("입니"), WORD("였"),  WORD("꼴"),
+    WORD("짜리"), WORD("대"),   WORD("어치"), WORD("규모"), WORD("권"),   WORD("급"),  WORD("선"),
+    WORD("상당"), WORD("남짓"), WORD("반"),   WORD("께"),   WORD("치"),   WORD("안팎")};
 
 size_t korean_look_up(span text, const struct row *rows, double *value)
 {
     for (; rows->word.at; rows++)
-        if (starts_with(text, rows->word)) {
+        if (span_starts(text, rows->word)) {
             *value = rows->value;
             return rows->word.size;
         }
     return 0;
 }
 
-bool korean_starts_with(span text, const char *const *words, size_t count)
+bool korean_starts_with(span text, const span *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (span_starts(text, span_of(words[i])))
+        if (span_starts(text, words[i]))
             return true;
     return false;
 }

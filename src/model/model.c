@@ -112,13 +112,14 @@ static const unsigned char *read_costs(float *costs, size_t count, const unsigne
     return at + count;
 }
 
-/* Where the chunks of the same jamo begin. */
+/* The letters of each chunk, and where the chunks of the same jamo begin. */
 static void index_chunks(struct chunk_table *chunks)
 {
     uint32_t i = 0;
+    chunks->letters = mem_alloc((chunks->count + 1) * sizeof *chunks->letters);
     for (uint32_t jamo = 0; jamo <= JAMO_SQUARED; jamo++) {
-        while (i < chunks->count && chunks->keys[i] < chunk_key(jamo, 0))
-            i++;
+        for (; i < chunks->count && chunks->keys[i] < chunk_key(jamo, 0); i++)
+            chunks->letters[i] = (uint16_t)(chunks->keys[i] % LETTERS_CUBED);
         chunks->first[jamo] = i;
     }
 }
@@ -266,11 +267,31 @@ void model_fetch(const struct model *m, uint32_t source)
     fetch(m->pairs, 4, first_pair(m, source));
 }
 
-struct translation model_translation(const struct model *m, uint32_t source, uint32_t index)
+static struct translation translation_of(const struct model *m, uint32_t pair)
 {
-    uint32_t pair = get32(m->pairs + 4 * ((size_t)first_pair(m, source) + index));
     uint32_t target = pair >> 8 < m->counts[TARGET] ? pair >> 8 : 0;
     return (struct translation){target, (float)(pair & STRENGTHS) / STRENGTHS};
+}
+
+struct translation model_translation(const struct model *m, uint32_t source, uint32_t index)
+{
+    return translation_of(m, get32(m->pairs + 4 * ((size_t)first_pair(m, source) + index)));
+}
+
+bool model_next(const struct model *m, uint32_t source, const uint64_t *wanted, uint32_t *index,
+                struct translation *out)
+{
+    enum { BITS = 64 };
+    uint32_t count = model_count(m, source);
+    const unsigned char *pairs = m->pairs + 4 * (size_t)first_pair(m, source);
+    for (; *index < count; ++*index) {
+        *out = translation_of(m, get32(pairs + 4 * (size_t)*index));
+        if (wanted[out->target / BITS] >> out->target % BITS & 1) {
+            ++*index;
+            return true;
+        }
+    }
+    return false;
 }
 
 const struct chunk_table *model_chunks(const struct model *m)

@@ -27,6 +27,7 @@ struct token {
 struct tokens {
     list(struct token) words;
     list(uint32_t) units; /* their keys */
+    buf stems;            /* the stem before the word at hand */
 };
 
 /* The words of a sentence and their units, in place of what was in *out. */
@@ -94,6 +95,11 @@ void model_fetch(const struct model *model, uint32_t source);
 uint32_t model_count(const struct model *model, uint32_t source);
 struct translation model_translation(const struct model *model, uint32_t source, uint32_t index);
 
+/* The next of them, from *index on, whose target has its bit in `wanted`; false when there is none.
+ * *index becomes the number of the one behind it. */
+bool model_next(const struct model *model, uint32_t source, const uint64_t *wanted, uint32_t *index,
+                struct translation *out);
+
 /* ---- sounds.c: names in two scripts, as numbers from 1 on
  *
  * A name and its spelling are cut into *chunks* that sound alike, of up to two jamo and up to three
@@ -128,9 +134,10 @@ struct chunk_table {
     uint32_t *keys;
     float *costs;
     uint32_t count;
-    uint32_t
-        first[JAMO_SQUARED + 1]; /* of the chunks of two jamo, of one, of none; see chunk_key */
     float letter_cost[LETTERS][LETTERS], jamo_cost[JAMO][JAMO];
+    /* of a model that is open: the letters of each chunk, and where those of the same jamo begin */
+    uint16_t *letters;
+    uint32_t first[JAMO_SQUARED + 1];
 };
 
 void chunk_table_free(struct chunk_table *table);

@@ -72,20 +72,29 @@ struct spelling_costs {
     float limit;
 };
 
-/* Goes on from all places of row j by the chunks of the next `n` jamo. */
+/* The places of row j that are worth going on from lie in *low <= l <= *high; false when there are
+ * none. */
+static bool find_live(const struct spelling_costs *costs, const struct jamo_word *jamo, int columns,
+                      int j, int *low, int *high)
+{
+    const float *row = costs->at[j], limit = costs->limit - jamo->rest[j];
+    for (*low = 0; *low <= columns && row[*low] > limit;)
+        ++*low;
+    for (*high = columns; *high >= *low && row[*high] > limit;)
+        --*high;
+    return *low <= *high;
+}
+
+/* Goes on from the places of row j by the chunks of the next `n` jamo. */
 static void spread(struct spelling_costs *costs, const struct chunk_table *table,
                    const struct letter_word *letters, const struct jamo_word *jamo, int j, int n)
 {
-    const float *row = costs->at[j], limit = costs->limit - jamo->rest[j];
-    int low = 0, high = letters->sounds.count;
-    while (low <= high && row[low] > limit)
-        low++;
-    while (high >= low && row[high] > limit)
-        high--;
-    if (low > high)
+    const float *row = costs->at[j];
+    int low, high;
+    if (!find_live(costs, jamo, letters->sounds.count, j, &low, &high))
         return;
     for (uint32_t i = jamo->first[j][n]; i < jamo->end[j][n]; i++) {
-        uint32_t packed = table->keys[i] % LETTERS_CUBED;
+        uint32_t packed = table->letters[i];
         if (!may_hold(letters, packed))
             continue;
         int size = letters_in(packed);
@@ -95,23 +104,34 @@ static void spread(struct spelling_costs *costs, const struct chunk_table *table
     }
 }
 
+/* Goes on from row j: by chunks, and by what no chunk explains. */
+static void leave_row(struct spelling_costs *costs, const struct chunk_table *table,
+                      const struct letter_word *letters, const struct jamo_word *jamo, int j)
+{
+    int rows = jamo->sounds.count, columns = letters->sounds.count;
+    spread(costs, table, letters, jamo, j, 0);
+    for (int l = 0; l < columns; l++)
+        lower(&costs->at[j][l + 1], costs->at[j][l] + unexplained);
+    for (int l = 0; j < rows && l <= columns; l++)
+        lower(&costs->at[j + 1][l], costs->at[j][l] + unexplained);
+    for (int n = 1; n <= CHUNK_JAMO && j + n <= rows; n++)
+        spread(costs, table, letters, jamo, j, n);
+}
+
+/* Over once there are no more rows to go on from than a chunk may leave out. */
 static float best_spelling(const struct chunk_table *table, const struct letter_word *letters,
                            const struct jamo_word *jamo, float limit)
 {
     struct spelling_costs costs;
     costs.limit = limit;
-    int rows = jamo->sounds.count, columns = letters->sounds.count;
+    int rows = jamo->sounds.count, columns = letters->sounds.count, low, high;
     for (int j = 0; j <= rows; j++)
         for (int l = 0; l <= columns; l++)
             costs.at[j][l] = j || l ? impossible : 0;
-    for (int j = 0; j <= rows; j++) {
-        spread(&costs, table, letters, jamo, j, 0);
-        for (int l = 0; l < columns; l++)
-            lower(&costs.at[j][l + 1], costs.at[j][l] + unexplained);
-        for (int l = 0; j < rows && l <= columns; l++)
-            lower(&costs.at[j + 1][l], costs.at[j][l] + unexplained);
-        for (int n = 1; n <= CHUNK_JAMO && j + n <= rows; n++)
-            spread(&costs, table, letters, jamo, j, n);
+    for (int j = 0, dead = 0; j <= rows && dead < CHUNK_JAMO; j++) {
+        dead = find_live(&costs, jamo, columns, j, &low, &high) ? 0 : dead + 1;
+        if (!dead)
+            leave_row(&costs, table, letters, jamo, j);
     }
     return costs.at[rows][columns];
 }
@@ -128,4 +148,5 @@ void chunk_table_free(struct chunk_table *table)
 {
     mem_free(table->keys);
     mem_free(table->costs);
+    mem_free(table->letters);
 }

@@ -33,19 +33,19 @@ static void hangul_units(struct tokens *t, span word)
 }
 
 /* The stem, and with the stem of the word before: "White House", "Security Council". */
-static void latin_units(struct tokens *t, span word, buf *before)
+static void latin_units(struct tokens *t, span word)
 {
-    buf stem = {0};
-    english_stem(&stem, word);
-    add_unit(t, UNIT_STEM, buf_span(&stem));
-    if (before->size) {
-        buf_putc(before, ' ');
-        buf_put(before, buf_span(&stem));
-        add_unit(t, UNIT_BIGRAM, buf_span(before));
-    }
-    buf_clear(before);
-    buf_put(before, buf_span(&stem));
-    jjak_buffer_free(&stem);
+    buf *stems = &t->stems;
+    size_t before = stems->size;
+    if (before)
+        buf_putc(stems, ' ');
+    size_t begin = stems->size;
+    english_stem(stems, word);
+    add_unit(t, UNIT_STEM, span_skip(buf_span(stems), begin));
+    if (before)
+        add_unit(t, UNIT_BIGRAM, buf_span(stems));
+    stems->size -= begin;
+    memmove(stems->bytes, stems->bytes + begin, stems->size);
 }
 
 enum letters { NO_LETTERS, LATIN, HANGUL, DIGIT };
@@ -75,26 +75,26 @@ static enum letters take_run(span *rest, span *run)
 
 void tokens_find(struct tokens *out, span text)
 {
-    buf before = {0};
     enum letters letters;
     out->words.count = out->units.count = 0;
+    buf_clear(&out->stems);
     for (span rest = text, run; (letters = take_run(&rest, &run)) != NO_LETTERS;) {
         list_push(&out->words, ((struct token){.text = run, .first = (uint32_t)out->units.count}));
         if (letters == LATIN) {
-            latin_units(out, run, &before);
+            latin_units(out, run);
             continue;
         }
-        buf_clear(&before);
+        buf_clear(&out->stems);
         if (letters == HANGUL)
             hangul_units(out, run);
         else
             add_unit(out, UNIT_DIGITS, run);
     }
-    jjak_buffer_free(&before);
 }
 
 void tokens_free(struct tokens *tokens)
 {
     list_free(&tokens->words);
     list_free(&tokens->units);
+    jjak_buffer_free(&tokens->stems);
 }
