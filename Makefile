@@ -23,7 +23,8 @@ COMPILE  = $(CC) $(CPPFLAGS) -D_POSIX_C_SOURCE=200809L -DJJAK_DATA='"$(PREFIX)/s
            -fvisibility=hidden -ffp-contract=off $(CFLAGS) -MMD -MP
 LIBS     = $(shell pkg-config --libs $(PKGS)) -lm -lpthread
 
-LIB_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(filter-out src/cli/%,$(wildcard src/*/*.c)))
+CODE    := $(patsubst %.c,$(BUILD)/%.o,$(filter-out src/cli/% src/make/%,$(wildcard src/*/*.c)))
+LIB_OBJ := $(CODE) $(BUILD)/src/make/own_image.o
 CLI_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/test_*.c))
 SHARED  := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/unit/test_%,$(wildcard tests/unit/*.c)))
@@ -32,11 +33,19 @@ SOURCES := $(wildcard include/*.h src/*/*.[ch] tests/*.c tests/fuzz/*.c tests/un
 .PHONY: all asan-build deps demo check test corpora-check layers style asan bench model weights regen \
         install uninstall clean format fuzz
 .SECONDARY:
+.DELETE_ON_ERROR:
 all: bin/jjak lib/libjjak.a lib/libjjak.so.0 lib/jjak.pc
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(COMPILE) -c -o $@ $<
+# The word lists, ready for use, are part of the library.
+$(BUILD)/make_image: $(BUILD)/src/make/make_image.o $(CODE)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(BUILD)/lexicon.image: $(BUILD)/make_image $(wildcard corpora/lexicon/*.tsv)
+	$< corpora/lexicon $@
+$(BUILD)/src/make/own_image.o: $(BUILD)/lexicon.image
+$(BUILD)/src/make/own_image.o: private CPPFLAGS += -DIMAGE='"$(BUILD)/lexicon.image"'
 # One object with only the public names left visible, so that those inside cannot clash.
 $(BUILD)/libjjak.a: $(LIB_OBJ)
 	ld -r -o $(BUILD)/jjak.o $^ && objcopy --localize-hidden $(BUILD)/jjak.o
@@ -137,4 +146,4 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/share/jjak
 clean:
 	rm -rf build bin lib
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNITS:=.d) $(SHARED:.o=.d)
+-include $(LIB_OBJ:.o=.d) $(BUILD)/src/make/make_image.d $(CLI_OBJ:.o=.d) $(UNITS:=.d) $(SHARED:.o=.d)

@@ -56,6 +56,13 @@ struct lexicon;
 
 /* Loads every *.tsv of `directory`, which may be NULL for ICU's names alone. */
 int lexicon_new(struct lexicon **out, const char *directory, jjak_error *error);
+
+/* To make words out of lists takes longer than to align an article. The lists that jjak comes with
+ * lie in the program as their image, ready for use; it holds a sum of what it is made of, and other
+ * lists, or those once changed, are read. make/ puts it there. */
+extern const uint64_t lexicon_image[];
+int lexicon_make_image(buf *out, const char *directory, jjak_error *error);
+
 void lexicon_free(struct lexicon *lexicon);
 
 struct model; /* see model/model.h */

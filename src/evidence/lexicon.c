@@ -7,16 +7,15 @@
 #include "base/file.h"
 #include "text/text.h"
 
-/* A pair that a word or term is in. */
-struct entry {
-    uint32_t pair; /* the same number on both sides */
-    uint32_t next; /* another entry of the same word, or TABLE_NONE */
+/* The word lists, read. */
+struct lists {
+    struct arena *arena;
+    const char **paths; /* NULL-terminated */
+    buf *bytes;         /* of each */
 };
 
-/* A lexicon that is being filled: until it is, `rows` leads to the first entry of a word. */
 struct filling {
-    struct lexicon *lexicon;
-    list(struct entry) entries[SIDES];
+    struct filled side[SIDES];
     uint32_t pair_count;
     buf korean; /* under way */
     struct pieces english;
@@ -32,19 +31,24 @@ static span beginning_of(enum side side, span word)
                : word;
 }
 
-static void add_entry(struct filling *f, enum side side, span word)
+static void sieve_add(uint64_t *sieve, uint64_t hash)
 {
-    struct listed *listed = &f->lexicon->side[side];
+    sieve[sieve_word(hash)] |= sieve_bit(hash);
+}
+
+static void add_entry(struct filling *f, enum side which, span word)
+{
+    struct filled *side = &f->side[which];
     uint64_t hash = hash_text(word);
-    uint32_t *first = table_put(&listed->rows, hash);
-    if (*first != TABLE_NONE && f->entries[side].at[*first].pair == f->pair_count)
+    uint32_t *first = table_put(&side->first, hash);
+    if (*first != TABLE_NONE && side->entries.at[*first].pair == f->pair_count)
         return;
-    list_push(&f->entries[side], ((struct entry){f->pair_count, *first}));
-    *first = (uint32_t)f->entries[side].count - 1;
-    sieve_add(listed, hash);
-    span beginning = beginning_of(side, word);
+    list_push(&side->entries, ((struct entry){f->pair_count, *first}));
+    *first = (uint32_t)side->entries.count - 1;
+    sieve_add(side->sieve, hash);
+    span beginning = beginning_of(which, word);
     if (beginning.size < word.size)
-        sieve_add(listed, of_beginning(hash_text(beginning)));
+        sieve_add(side->sieve, of_beginning(hash_text(beginning)));
 }
 
 static void add_korean_form(void *filling, span form)
@@ -93,70 +97,116 @@ static void add_icu_name(void *payload, const char *english, const char *korean,
         add_pair(payload, span_of(english), span_of(korean));
 }
 
-static int add_file(struct filling *f, const char *path, jjak_error *error)
+static int add_list(struct filling *f, const char *path, span rest, jjak_error *error)
 {
-    buf bytes = {0};
-    int rc = jjak_file_read(&bytes, path, error);
-    span rest = buf_span(&bytes), line;
-    for (unsigned number = 1; rc == 0 && span_line(&rest, &line); number++) {
+    span line;
+    for (unsigned number = 1; span_line(&rest, &line); number++) {
         span korean, english, category;
         if (span_starts(line, SPAN("#")))
             continue;
         if (!span_field(&line, '\t', &korean) || !span_field(&line, '\t', &english) ||
             !span_field(&line, '\t', &category) || !korean.size || !english.size)
-            rc = error_set(error, JJAK_E_RESOURCE,
-                           "%s:%u: expected Korean TAB English TAB category", path, number);
-        else
-            add_pair(f, english, korean);
+            return error_set(error, JJAK_E_RESOURCE,
+                             "%s:%u: expected Korean TAB English TAB category", path, number);
+        add_pair(f, english, korean);
     }
-    jjak_buffer_free(&bytes);
-    return rc;
+    return 0;
 }
 
-/* Puts the pairs of each word side by side. */
-static void make_rows(struct listed *listed, const struct entry *entries)
-{
-    for (size_t i = 0; i < listed->rows.capacity; i++) {
-        struct slot *slot = &listed->rows.slots[i];
-        if (!slot->key)
-            continue;
-        uint32_t row = (uint32_t)listed->pairs.count;
-        list_push(&listed->pairs, 0);
-        for (uint32_t e = slot->value; e != TABLE_NONE; e = entries[e].next) {
-            list_push(&listed->pairs, entries[e].pair);
-            listed->pairs.at[row]++;
-        }
-        slot->value = row;
-    }
-}
-
-static void finish(struct filling *f)
+static void filling_free(struct filling *f)
 {
     for (int side = 0; side < SIDES; side++) {
-        make_rows(&f->lexicon->side[side], f->entries[side].at);
-        list_free(&f->entries[side]);
+        table_free(&f->side[side].first);
+        list_free(&f->side[side].entries);
+        mem_free(f->side[side].sieve);
     }
     jjak_buffer_free(&f->korean);
     pieces_free(&f->english);
 }
 
+/* ---- lists and image */
+
+static size_t list_count(const struct lists *lists)
+{
+    size_t count = 0;
+    while (lists->paths && lists->paths[count])
+        count++;
+    return count;
+}
+
+static int lists_read(struct lists *out, const char *directory, jjak_error *error)
+{
+    int rc = 0;
+    *out = (struct lists){.arena = arena_new()};
+    out->paths = directory ? file_list(out->arena, directory, ".tsv") : NULL;
+    if (directory && !out->paths)
+        rc = error_set(error, JJAK_E_RESOURCE, "%s: cannot be read as a directory of word lists",
+                       directory);
+    size_t count = list_count(out);
+    out->bytes = mem_alloc(count * sizeof *out->bytes);
+    for (size_t i = 0; rc == 0 && i < count; i++)
+        rc = jjak_file_read(&out->bytes[i], out->paths[i], error);
+    return rc;
+}
+
+static void lists_free(struct lists *lists)
+{
+    for (size_t i = list_count(lists); i-- > 0;)
+        jjak_buffer_free(&lists->bytes[i]);
+    mem_free(lists->bytes);
+    arena_free(lists->arena);
+}
+
+/* Of all that an image is made of, but for the rules, which are those of the same program. */
+static uint64_t lists_sum(const struct lists *lists)
+{
+    list(uint64_t) sums = {0};
+    list_push(&sums, hash_text(span_of(icu_version())));
+    for (size_t i = 0; i < list_count(lists); i++)
+        list_push(&sums, hash_text(buf_span(&lists->bytes[i])));
+    uint64_t sum = hash_text((span){(const char *)sums.at, sums.count * sizeof *sums.at});
+    list_free(&sums);
+    return sum;
+}
+
+static int make_image(buf *out, const struct lists *lists, jjak_error *error)
+{
+    struct filling f = {0};
+    int rc = 0;
+    for (int side = 0; side < SIDES; side++)
+        f.side[side].sieve = mem_alloc(SIEVE_WORDS * sizeof *f.side[side].sieve);
+    icu_names(add_icu_name, &f);
+    for (size_t i = 0; rc == 0 && i < list_count(lists); i++)
+        rc = add_list(&f, lists->paths[i], buf_span(&lists->bytes[i]), error);
+    if (rc == 0)
+        image_put(out, lists_sum(lists), f.side);
+    filling_free(&f);
+    return rc;
+}
+
+int lexicon_make_image(buf *out, const char *directory, jjak_error *error)
+{
+    struct lists lists;
+    int rc = lists_read(&lists, directory, error);
+    if (rc == 0)
+        rc = make_image(out, &lists, error);
+    lists_free(&lists);
+    return rc;
+}
+
 int lexicon_new(struct lexicon **out, const char *directory, jjak_error *error)
 {
     struct lexicon *lexicon = mem_alloc(sizeof *lexicon);
-    struct filling filling = {.lexicon = lexicon};
-    struct arena *arena = arena_new();
-    int rc = 0;
-    for (int side = 0; side < SIDES; side++)
-        lexicon->side[side].sieve = mem_alloc(((size_t)1 << SIEVE_BITS) / 8);
-    icu_names(add_icu_name, &filling);
-    const char **paths = directory ? file_list(arena, directory, ".tsv") : NULL;
-    if (directory && !paths)
-        rc = error_set(error, JJAK_E_RESOURCE, "%s: cannot be read as a directory of word lists",
-                       directory);
-    for (; rc == 0 && paths && *paths; paths++)
-        rc = add_file(&filling, *paths, error);
-    finish(&filling);
-    arena_free(arena);
+    const uint64_t *image = lexicon_image;
+    struct lists lists;
+    int rc = lists_read(&lists, directory, error);
+    if (rc == 0 && lists_sum(&lists) != *lexicon_image) {
+        rc = make_image(&lexicon->image, &lists, error);
+        image = (const uint64_t *)(const void *)lexicon->image.bytes;
+    }
+    lists_free(&lists);
+    if (rc == 0)
+        image_open(lexicon, image);
     if (rc != 0)
         lexicon_free(lexicon);
     else
@@ -168,10 +218,6 @@ void lexicon_free(struct lexicon *lexicon)
 {
     if (!lexicon)
         return;
-    for (int side = 0; side < SIDES; side++) {
-        table_free(&lexicon->side[side].rows);
-        list_free(&lexicon->side[side].pairs);
-        mem_free(lexicon->side[side].sieve);
-    }
+    jjak_buffer_free(&lexicon->image);
     mem_free(lexicon);
 }

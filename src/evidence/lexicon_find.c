@@ -93,7 +93,7 @@ static void fetch_pieces(const struct listed *listed, struct pieces *p)
         p->at[i].hash[0] = p->at[i].is_inner ? 0 : hash_pieces(p, i, 1);
         p->at[i].hash[1] = goes_on(p, i, i + 1) ? hash_pieces(p, i, 2) : 0;
         for (int n = 0; n < 2; n++)
-            sieve_fetch(listed, p->at[i].hash[n]);
+            __builtin_prefetch(&listed->sieve[sieve_word(p->at[i].hash[n])]);
     }
     for (size_t i = 0; i < p->count; i++)
         for (int n = 0; n < 2; n++)
@@ -145,7 +145,7 @@ void lexicon_find(struct lookup *out, const struct lexicon *lexicon, enum side s
         if (n == 0 || (n == 1 && side == KO && !is_word(p, i)))
             continue;
         span first = p->at[i].text, last = p->at[i + n - 1].text;
-        struct hit hit = {span_between(first.at, last.at + last.size), &listed->pairs.at[row],
+        struct hit hit = {span_between(first.at, last.at + last.size), &lexicon->pairs[row],
                           p->at[i].is_inner};
         __builtin_prefetch(hit.row);
         list_push(out, hit);

@@ -134,6 +134,16 @@ static void find(buf *out, const struct lexicon *lexicon, bool is_english, const
     lookup_free(&found);
 }
 
+/* The image in the program is that of the lists as they are now. */
+static void test_lexicon_image(void **state)
+{
+    (void)state;
+    buf image = {0};
+    assert_int_equal(0, lexicon_make_image(&image, "corpora/lexicon", NULL));
+    assert_memory_equal(lexicon_image, image.bytes, image.size);
+    jjak_buffer_free(&image);
+}
+
 static void test_lexicon(void **state)
 {
     static const struct {
@@ -182,10 +192,10 @@ static void test_malformed_list(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_values),         cmocka_unit_test(test_names),
-        cmocka_unit_test(test_silent_r),       cmocka_unit_test(test_letters),
-        cmocka_unit_test(test_stems),          cmocka_unit_test(test_lexicon),
-        cmocka_unit_test(test_malformed_list),
+        cmocka_unit_test(test_values),   cmocka_unit_test(test_names),
+        cmocka_unit_test(test_silent_r), cmocka_unit_test(test_letters),
+        cmocka_unit_test(test_stems),    cmocka_unit_test(test_lexicon_image),
+        cmocka_unit_test(test_lexicon),  cmocka_unit_test(test_malformed_list),
     };
     return cmocka_run_group_tests_name("evidence", tests, NULL, NULL);
 }
