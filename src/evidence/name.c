@@ -7,7 +7,6 @@
  */
 #include "name.h"
 
-#include <limits.h>
 #include <stdint.h>
 
 #include "text/text.h"
@@ -116,14 +115,14 @@ bool spelling_without_r(struct spelling *out, span word)
  * each letter of `a` that the number there is one more or one less than above (Myers 1999). */
 static int distance(const char *a, int a_size, const char *b, int b_size)
 {
-    uint32_t places[UCHAR_MAX + 1] = {0}, up = UINT32_MAX, down = 0;
+    uint32_t places['z' - 'a' + 1] = {0}, up = UINT32_MAX, down = 0;
     int last = a_size - 1;
     if (!a_size)
         return b_size;
     for (int i = 0; i < a_size; i++)
-        places[(unsigned char)a[i]] |= (uint32_t)1 << i;
+        places[a[i] - 'a'] |= (uint32_t)1 << i;
     for (int j = 0; j < b_size; j++) {
-        uint32_t same = places[(unsigned char)b[j]], vertical = same | down;
+        uint32_t same = places[b[j] - 'a'], vertical = same | down;
         uint32_t diagonal = (((same & up) + up) ^ up) | same;
         uint32_t more = down | ~(diagonal | up), less = up & diagonal;
         a_size += (int)(more >> last & 1) - (int)(less >> last & 1);

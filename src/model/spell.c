@@ -72,33 +72,35 @@ struct spelling_costs {
     float limit;
 };
 
-/* The places of row j that are worth going on from lie in *low <= l <= *high; false when there are
- * none. */
-static bool find_live(const struct spelling_costs *costs, const struct jamo_word *jamo, int columns,
-                      int j, int *low, int *high)
+/* The places of row j that are worth going on from: first <= l <= last. */
+struct live {
+    int first, last;
+};
+
+static struct live find_live(const struct spelling_costs *costs, const struct jamo_word *jamo,
+                             int columns, int j)
 {
     const float *row = costs->at[j], limit = costs->limit - jamo->rest[j];
-    for (*low = 0; *low <= columns && row[*low] > limit;)
-        ++*low;
-    for (*high = columns; *high >= *low && row[*high] > limit;)
-        --*high;
-    return *low <= *high;
+    struct live live = {0, columns};
+    while (live.first <= columns && row[live.first] > limit)
+        live.first++;
+    while (live.last >= live.first && row[live.last] > limit)
+        live.last--;
+    return live;
 }
 
 /* Goes on from the places of row j by the chunks of the next `n` jamo. */
 static void spread(struct spelling_costs *costs, const struct chunk_table *table,
-                   const struct letter_word *letters, const struct jamo_word *jamo, int j, int n)
+                   const struct letter_word *letters, const struct jamo_word *jamo, int j, int n,
+                   struct live live)
 {
     const float *row = costs->at[j];
-    int low, high;
-    if (!find_live(costs, jamo, letters->sounds.count, j, &low, &high))
-        return;
     for (uint32_t i = jamo->first[j][n]; i < jamo->end[j][n]; i++) {
         uint32_t packed = table->letters[i];
         if (!may_hold(letters, packed))
             continue;
         int size = letters_in(packed);
-        for (int l = low; l <= high && l + size <= letters->sounds.count; l++)
+        for (int l = live.first; l <= live.last && l + size <= letters->sounds.count; l++)
             if (letters->packed[l][size] == packed)
                 lower(&costs->at[j + n][l + size], row[l] + table->costs[i]);
     }
@@ -106,16 +108,18 @@ static void spread(struct spelling_costs *costs, const struct chunk_table *table
 
 /* Goes on from row j: by chunks, and by what no chunk explains. */
 static void leave_row(struct spelling_costs *costs, const struct chunk_table *table,
-                      const struct letter_word *letters, const struct jamo_word *jamo, int j)
+                      const struct letter_word *letters, const struct jamo_word *jamo, int j,
+                      struct live live)
 {
     int rows = jamo->sounds.count, columns = letters->sounds.count;
-    spread(costs, table, letters, jamo, j, 0);
+    spread(costs, table, letters, jamo, j, 0, live);
     for (int l = 0; l < columns; l++)
         lower(&costs->at[j][l + 1], costs->at[j][l] + unexplained);
     for (int l = 0; j < rows && l <= columns; l++)
         lower(&costs->at[j + 1][l], costs->at[j][l] + unexplained);
+    live = find_live(costs, jamo, columns, j);
     for (int n = 1; n <= CHUNK_JAMO && j + n <= rows; n++)
-        spread(costs, table, letters, jamo, j, n);
+        spread(costs, table, letters, jamo, j, n, live);
 }
 
 /* Over once there are no more rows to go on from than a chunk may leave out. */
@@ -124,14 +128,15 @@ static float best_spelling(const struct chunk_table *table, const struct letter_
 {
     struct spelling_costs costs;
     costs.limit = limit;
-    int rows = jamo->sounds.count, columns = letters->sounds.count, low, high;
+    int rows = jamo->sounds.count, columns = letters->sounds.count;
     for (int j = 0; j <= rows; j++)
         for (int l = 0; l <= columns; l++)
             costs.at[j][l] = j || l ? impossible : 0;
     for (int j = 0, dead = 0; j <= rows && dead < CHUNK_JAMO; j++) {
-        dead = find_live(&costs, jamo, columns, j, &low, &high) ? 0 : dead + 1;
+        struct live live = find_live(&costs, jamo, columns, j);
+        dead = live.first <= live.last ? 0 : dead + 1;
         if (!dead)
-            leave_row(&costs, table, letters, jamo, j);
+            leave_row(&costs, table, letters, jamo, j, live);
     }
     return costs.at[rows][columns];
 }
