@@ -90,7 +90,8 @@ asan-build:
 layers:
 	awk -f tests/layers.awk src/LAYERS $$(find src -name '*.[ch]')
 	awk -f tests/fences.awk $$(find src -name '*.[ch]')
-	LC_ALL=C awk -f tests/sorted.awk src/segment/english.c src/model/english_stem.c
+	LC_ALL=C awk -f tests/sorted.awk src/segment/english.c src/model/english_stem.c \
+	    src/evidence/value_en_words.c
 	LC_ALL=C awk -v only=particles -f tests/sorted.awk src/evidence/korean_forms.c
 style:
 	clang-format --dry-run --Werror $(SOURCES)

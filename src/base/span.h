@@ -4,7 +4,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
 typedef struct span {
@@ -52,15 +51,6 @@ static inline bool span_ends(span text, span suffix)
 static inline span span_first(span text, size_t bytes)
 {
     return (span){text.at, bytes < text.size ? bytes : text.size};
-}
-
-/* Eight bytes as a number that orders as they do: words are often told apart by these. */
-static inline uint64_t first_eight(const char *at)
-{
-    const unsigned char *b = (const unsigned char *)at;
-    return (uint64_t)b[0] << 56 | (uint64_t)b[1] << 48 | (uint64_t)b[2] << 40 |
-           (uint64_t)b[3] << 32 | (uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 |
-           (uint64_t)b[6] << 8 | (uint64_t)b[7];
 }
 
 static inline bool is_space(char c)

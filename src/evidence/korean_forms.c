@@ -1,8 +1,7 @@
 /* Korean words in running text: particles behind nouns, and the forms predicates take. */
 #include "words.h"
 
-#include <stdlib.h>
-
+#include "base/sorted.h"
 #include "text/text.h"
 
 /* Sorted by their bytes. */
@@ -20,19 +19,13 @@ static const char particles[][PARTICLE] = {
     "지만",   "처럼",   "한테",
 };
 
-static int by_particle(const void *text, const void *particle)
-{
-    uint64_t a = first_eight(text), b = first_eight(particle);
-    return a == b ? memcmp(text, particle, PARTICLE) : a < b ? -1 : 1;
-}
-
 bool is_particle(span rest)
 {
     char text[PARTICLE] = {0};
     if (!rest.size || rest.size >= PARTICLE)
         return !rest.size;
     memcpy(text, rest.at, rest.size);
-    return bsearch(text, particles, sizeof particles / PARTICLE, PARTICLE, by_particle);
+    return SORTED_FIND(text, particles);
 }
 
 /* The parts of syllables that change, by their numbers. */

@@ -11,35 +11,6 @@ static const struct row multipliers[] = {ROW("hundred", 1e2),   ROW("thousand", 
 /* Glued to the digits: "$50bn", "7.4M". */
 static const struct row suffixes[] = {ROW("k", 1e3), ROW("m", 1e6), ROW("b", 1e9), ROW("t", 1e12),
                                       ROWS_END};
-static const struct row ordinals[] = {ROW("first", 1),
-                                      ROW("second", 2),
-                                      ROW("third", 3),
-                                      ROW("fourth", 4),
-                                      ROW("fifth", 5),
-                                      ROW("sixth", 6),
-                                      ROW("seventh", 7),
-                                      ROW("eighth", 8),
-                                      ROW("ninth", 9),
-                                      ROW("tenth", 10),
-                                      ROW("eleventh", 11),
-                                      ROW("twelfth", 12),
-                                      ROW("thirteenth", 13),
-                                      ROW("fourteenth", 14),
-                                      ROW("fifteenth", 15),
-                                      ROW("sixteenth", 16),
-                                      ROW("seventeenth", 17),
-                                      ROW("eighteenth", 18),
-                                      ROW("nineteenth", 19),
-                                      ROW("twentieth", 20),
-                                      ROW("thirtieth", 30),
-                                      ROW("fortieth", 40),
-                                      ROW("fiftieth", 50),
-                                      ROW("sixtieth", 60),
-                                      ROW("seventieth", 70),
-                                      ROW("eightieth", 80),
-                                      ROW("ninetieth", 90),
-                                      ROW("hundredth", 100),
-                                      ROWS_END};
 static const struct row parts[] = {ROW("half", 2),   ROW("third", 3),  ROW("quarter", 4),
                                    ROW("fourth", 4), ROW("fifth", 5),  ROW("sixth", 6),
                                    ROW("eighth", 8), ROW("tenth", 10), ROWS_END};
@@ -55,10 +26,6 @@ static const struct row function_words[] = {
     ROW("than", 1), ROW("but", 1), ROW("this", 1),  ROW("who", 1),    ROW("for", 1),
     ROW("with", 1), ROW("per", 1), ROW("later", 1), ROW("before", 1), ROW("after", 1),
     ROWS_END};
-/* Beside numerals, ordinals and months. */
-static const struct row beginnings[] = {ROW("a", 1),     ROW("an", 1),   ROW("half", 1),
-                                        ROW("dozen", 1), ROW("noon", 1), ROW("midnight", 1),
-                                        ROWS_END};
 static const struct row before_time[] = {ROW("a", 1), ROW("per", 1), ROW("every", 1), ROWS_END};
 /* Whether a small number may follow what is read so far: "twenty" | "four", "hundred" | "fifty". */
 static bool may_add(double group, double more)
@@ -74,9 +41,10 @@ static size_t take_words(const struct reader *r, double *number, double *multipl
     bool is_multiplied = false; /* the last word was "hundred", "thousand" ... */
     size_t n = 0;
     for (;; n++) {
-        span word = n == 0 || english_is_attached(r, n) ? english_word(r, n) : (span){"", 0};
-        double more = english_look_up(word, english_numerals),
-               by = english_look_up(word, multipliers);
+        bool is_next = n == 0 || english_is_attached(r, n);
+        span word = is_next ? english_word(r, n) : (span){"", 0};
+        double more = is_next ? english_value(r, n, WORD_NUMERAL) : NOT_FOUND;
+        double by = english_look_up(word, multipliers);
         if (more >= 0 && (n == 0 || may_add(group, more)))
             group += more;
         else if (by > 0 && by <= 100 && (group > 0 || by == 12))
@@ -84,7 +52,7 @@ static size_t take_words(const struct reader *r, double *number, double *multipl
         else if (by > 0 && group > 0)
             total += group * by, group = 0, *multiplier = by;
         else if (!(is_multiplied && span_equal_nocase(word, SPAN("and")) &&
-                   english_look_up(english_word(r, n + 1), english_numerals) > 0))
+                   english_value(r, n + 1, WORD_NUMERAL) > 0))
             break;
         is_multiplied = by > 0;
     }
@@ -156,13 +124,13 @@ static bool ends_phrase(const struct reader *r, size_t ahead)
 static size_t take_fraction(const struct reader *r, struct value *value)
 {
     bool is_a = english_is(r, 0, "a");
-    double above = is_a ? 1 : english_look_up(english_word(r, 0), english_numerals);
+    double above = is_a ? 1 : english_value(r, 0, WORD_NUMERAL);
     double below = NOT_FOUND;
     size_t n = 2;
     if (above <= 0)
         return 0;
     if (english_is(r, 1, "in") && r->next + 2 < r->words.count && !is_a) {
-        below = english_look_up(english_word(r, 2), english_numerals);
+        below = english_value(r, 2, WORD_NUMERAL);
         n = 3;
     } else if (english_is_attached(r, 1)) {
         below = english_look_up(english_word(r, 1), above > 1 ? parts_more : parts);
@@ -179,9 +147,9 @@ static size_t take_fraction(const struct reader *r, struct value *value)
 /* "third", "thirty-second"; but no "metres a second". "First" has too many translations. */
 static size_t take_ordinal(const struct reader *r, struct value *value)
 {
-    double ten = english_look_up(english_word(r, 0), english_numerals);
+    double ten = english_value(r, 0, WORD_NUMERAL);
     bool is_pair = ten >= 20 && english_is_attached(r, 1);
-    double one = english_look_up(english_word(r, is_pair ? 1 : 0), ordinals);
+    double one = english_value(r, is_pair ? 1 : 0, WORD_ORDINAL);
     if (one < 0 || (is_pair && one > 9) || (!is_pair && one == 1))
         return 0;
     if (one == 2 && !is_pair && r->next > 0 && ends_phrase(r, 1) &&
@@ -197,7 +165,7 @@ static size_t take_ordinal(const struct reader *r, struct value *value)
 static size_t take_quarter(const struct reader *r, struct value *value)
 {
     static const struct unit quarter = UNIT("quarter", QUARTER, 1);
-    value->written = english_look_up(english_word(r, 0), ordinals);
+    value->written = english_value(r, 0, WORD_ORDINAL);
     if (value->written < 1 || value->written > 4 || !english_is(r, 1, "quarter") ||
         !span_equal(english_gap(r, 1), SPAN(" ")) || span_equal(english_gap(r, 2), SPAN("-")))
         return 0;
@@ -228,15 +196,6 @@ static size_t take_quantity(const struct reader *r, struct value *value)
     return is_bare_one && value->kind == VALUE_NUMBER ? 0 : n;
 }
 
-/* Most words begin no value, whatever stands behind them. */
-static bool may_begin(const struct word *word)
-{
-    return word->number >= 0 || english_look_up(word->text, beginnings) >= 0 ||
-           english_look_up(word->text, english_numerals) >= 0 ||
-           english_look_up(word->text, ordinals) >= 0 ||
-           english_look_up(word->text, english_months) >= 0;
-}
-
 void values_english(values *out, span text)
 {
     static english_taker *const takers[] = {english_time,  english_month, english_day_first,
@@ -247,8 +206,9 @@ void values_english(values *out, span text)
     while (r.next < r.words.count) {
         struct value value;
         size_t taken = 0;
-        bool may = may_begin(&r.words.at[r.next]);
-        for (size_t i = 0; may && !taken && i < sizeof takers / sizeof *takers; i++) {
+        const struct word *word = &r.words.at[r.next];
+        bool may_begin = word->number >= 0 || word->sort != WORD_OTHER;
+        for (size_t i = 0; may_begin && !taken && i < sizeof takers / sizeof *takers; i++) {
             value = (struct value){0};
             taken = takers[i](&r, &value);
         }

@@ -7,9 +7,20 @@
 
 enum { NOT_FOUND = -1 };
 
+/* What a value may begin with. */
+enum word_sort {
+    WORD_OTHER,
+    WORD_NUMERAL, /* "zero" to "ninety" */
+    WORD_ORDINAL, /* "first" to "hundredth" */
+    WORD_MONTH,   /* "january", "jan" */
+    WORD_OPENING  /* "half", "noon" */
+};
+
 struct word {
     span text;
     double number; /* of digits; NOT_FOUND for letters */
+    enum word_sort sort;
+    double value; /* of a numeral, an ordinal, a month */
 };
 
 struct reader {
@@ -24,8 +35,12 @@ void english_cut(struct reader *r);
 /* The value of a word in a table that ends with ROWS_END, or NOT_FOUND. */
 double english_look_up(span word, const struct row *rows);
 
-/* "zero" to "ninety"; "january", "jan" to "dec". */
-extern const struct row english_numerals[], english_months[];
+/* The value of the word so far ahead of the next one if it is of this sort, or NOT_FOUND. */
+static inline double english_value(const struct reader *r, size_t ahead, enum word_sort sort)
+{
+    size_t i = r->next + ahead;
+    return i < r->words.count && r->words.at[i].sort == sort ? r->words.at[i].value : NOT_FOUND;
+}
 
 /* A small number, "seven" or "7", or NOT_FOUND. */
 double english_small(const struct reader *r, size_t ahead);

@@ -3,32 +3,6 @@
 
 #include <math.h>
 
-const struct row english_months[] = {ROW("january", 1),
-                                     ROW("february", 2),
-                                     ROW("march", 3),
-                                     ROW("april", 4),
-                                     ROW("may", 5),
-                                     ROW("june", 6),
-                                     ROW("july", 7),
-                                     ROW("august", 8),
-                                     ROW("september", 9),
-                                     ROW("october", 10),
-                                     ROW("november", 11),
-                                     ROW("december", 12),
-                                     ROW("jan", 1),
-                                     ROW("feb", 2),
-                                     ROW("mar", 3),
-                                     ROW("apr", 4),
-                                     ROW("jun", 6),
-                                     ROW("jul", 7),
-                                     ROW("aug", 8),
-                                     ROW("sep", 9),
-                                     ROW("sept", 9),
-                                     ROW("oct", 10),
-                                     ROW("nov", 11),
-                                     ROW("dec", 12),
-                                     ROWS_END};
-
 /* ---- times */
 
 enum half { HALF_UNKNOWN, BEFORE_NOON, AFTER_NOON, NEITHER_HALF };
@@ -143,7 +117,7 @@ static size_t give_date(struct value *value, double month, double day, size_t ta
 size_t english_month(const struct reader *r, struct value *value)
 {
     span word = english_word(r, 0);
-    double month = english_look_up(word, english_months);
+    double month = english_value(r, 0, WORD_MONTH);
     if (month < 0 || !is_upper(*word.at))
         return 0;
     bool has_next = r->next + 1 < r->words.count && english_gap(r, 1).size <= 2;
@@ -166,7 +140,7 @@ size_t english_day_first(const struct reader *r, struct value *value)
         return 0;
     for (size_t n = 1; n <= 3 && english_is_attached(r, n); n++) {
         span word = english_word(r, n);
-        if ((month = english_look_up(word, english_months)) > 0 && is_upper(*word.at))
+        if ((month = english_value(r, n, WORD_MONTH)) > 0 && is_upper(*word.at))
             return give_date(value, month, day, n + 1);
         if (english_look_up(word, between) < 0)
             return 0;

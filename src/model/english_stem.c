@@ -1,9 +1,9 @@
 #include "model.h"
 
-#include <stdlib.h>
+#include "base/sorted.h"
 
 /* Irregular forms of verbs and nouns that are frequent in news, sorted. */
-static const struct {
+static const struct irregular {
     char form[12], stem[12];
 } irregular[] = {
     {"arose", "arise"},
@@ -146,24 +146,16 @@ static void even_out(char *word, size_t *size)
         --*size;
 }
 
-static int by_form(const void *form, const void *row)
-{
-    uint64_t a = first_eight(form), b = first_eight(row);
-    return a == b ? strcmp(form, row) : a < b ? -1 : 1;
-}
-
 void english_stem(buf *out, span word)
 {
     char stem[LONGEST + 1] = {0};
     size_t size = 0;
     for (; size < word.size && size < LONGEST; size++)
         stem[size] = to_lower(word.at[size]);
-    const char *row =
-        bsearch(stem, irregular, sizeof irregular / sizeof *irregular, sizeof *irregular, by_form);
+    const struct irregular *row = SORTED_FIND(stem, irregular);
     if (row) {
-        row += sizeof irregular->form;
-        size = strlen(row);
-        memcpy(stem, row, size);
+        size = strlen(row->stem);
+        memcpy(stem, row->stem, size);
     }
     cut(stem, &size);
     even_out(stem, &size);
