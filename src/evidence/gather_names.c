@@ -249,21 +249,28 @@ struct member {
     uint32_t sound, next; /* an English sound, another of its bucket */
 };
 
+enum bucket_sort { BUCKET_FIRST, BUCKET_PAIR, BUCKET_LABEL, BUCKET_SORTS };
+
+/* Letters and none. */
+enum { CONSONANTS = 'z' - 'a' + 2, BUCKETS = BUCKET_SORTS * CONSONANTS * CONSONANTS };
+
 struct buckets {
     bool is_wide, has_labels;
-    struct table first; /* bucket -> its first member */
+    uint32_t first[BUCKETS]; /* member of each; TABLE_NONE */
     list(struct member) members;
 };
 
-enum bucket_sort { BUCKET_FIRST, BUCKET_PAIR, BUCKET_LABEL };
-
-static uint64_t bucket(enum bucket_sort sort, char a, char b)
+static int consonant(char c)
 {
-    return (uint64_t)sort << 16 | (uint64_t)(unsigned char)a << 8 | (unsigned char)b;
+    return c ? c - 'a' + 1 : 0;
 }
 
-static int find_buckets(uint64_t out[MOST_BUCKETS], const struct buckets *b,
-                        const struct sound *sound)
+static int bucket(enum bucket_sort sort, char a, char b)
+{
+    return ((int)sort * CONSONANTS + consonant(a)) * CONSONANTS + consonant(b);
+}
+
+static int find_buckets(int out[MOST_BUCKETS], const struct buckets *b, const struct sound *sound)
 {
     const struct spelling *s = &sound->spelling;
     const char *c = s->consonants;
@@ -287,12 +294,12 @@ static int find_buckets(uint64_t out[MOST_BUCKETS], const struct buckets *b,
 
 static void fill_buckets(struct buckets *b, const struct gathering *g)
 {
-    uint64_t in[MOST_BUCKETS];
+    int in[MOST_BUCKETS];
+    memset(b->first, 0xFF, sizeof b->first);
     for (uint32_t i = 0; i < g->sounds[EN].count; i++)
         for (int n = find_buckets(in, b, &g->sounds[EN].at[i]); n-- > 0;) {
-            uint32_t *first = table_put(&b->first, in[n]), next = *first;
-            *first = (uint32_t)b->members.count;
-            list_push(&b->members, ((struct member){i, next}));
+            list_push(&b->members, ((struct member){i, b->first[in[n]]}));
+            b->first[in[n]] = (uint32_t)b->members.count - 1;
         }
 }
 
@@ -313,20 +320,18 @@ static void find_pairs(struct comparison *c)
         .has_labels = count_labels(g, EN) * count_labels(g, KO) <= MOST_COMPARED,
     };
     uint32_t *last = mem_alloc((count + 1) * sizeof *last); /* Korean sound compared, plus 1 */
-    uint64_t in[MOST_BUCKETS];
+    int in[MOST_BUCKETS];
     fill_buckets(&b, g);
     for (uint32_t ko = 0; ko < g->sounds[KO].count; ko++) {
         c->has_jamo = false;
         for (int n = find_buckets(in, &b, &g->sounds[KO].at[ko]); n-- > 0;)
-            for (uint32_t m = table_get(&b.first, in[n]); m != TABLE_NONE;
-                 m = b.members.at[m].next) {
+            for (uint32_t m = b.first[in[n]]; m != TABLE_NONE; m = b.members.at[m].next) {
                 uint32_t en = b.members.at[m].sound;
                 if (last[en] != ko + 1)
                     compare(c, en, ko);
                 last[en] = ko + 1;
             }
     }
-    table_free(&b.first);
     list_free(&b.members);
     mem_free(last);
 }
