@@ -20,6 +20,8 @@ static float add_units(struct gathering *g, const struct token *word, uint32_t i
         struct key key = {
             .hash = unit_hash(g->side, unit), .item = item, .strength = 1, .unit = unit};
         list_push(&g->keys[g->side], key);
+        if (g->side == EN)
+            model_fetch(g->model, unit); /* for match_items */
         float weight = model_weight(g->model, (int)g->side, unit);
         most = weight > most ? weight : most;
     }

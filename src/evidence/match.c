@@ -69,7 +69,7 @@ static void find_runs(struct joining *j, int side, uint32_t item_count)
     const struct key *keys = j->g->keys[side].at;
     size_t count = j->g->keys[side].count;
     j->run_of[side] = mem_alloc((count + 1) * sizeof(uint32_t));
-    table_reserve(&j->runs[side], count);
+    table_reserve(&j->runs[side], count / 2);
     for (size_t i = 0; i < count; i++) {
         uint32_t *run = table_put(&j->runs[side], keys[i].hash);
         if (*run == TABLE_NONE)
@@ -117,40 +117,23 @@ static void find_units(struct joining *j)
     }
 }
 
-static const struct key *key_of_run(const struct joining *j, int side, uint32_t run)
-{
-    const struct index *keys = &j->keys_of_run[side];
-    return &j->g->keys[side].at[keys->order[keys->start[run]]];
-}
-
 /* The bridges of one run of the English side: to the same key, to the translations of a unit. */
 static void bridge_run(struct joining *j, uint32_t en)
 {
     const struct model *model = j->g->model;
-    const struct key *key = key_of_run(j, EN, en);
+    const struct index *keys = &j->keys_of_run[EN];
+    const struct key *key = &j->g->keys[EN].at[keys->order[keys->start[en]]];
     struct translation t;
     add_bridge(j, en, key->hash, 1);
     for (uint32_t i = 0; key->unit != UNIT_NONE && model_next(model, key->unit, j->units, &i, &t);)
         add_bridge(j, en, unit_hash(KO, t.target), t.strength);
 }
 
-/* How many runs ahead memory is asked for. */
-enum { AHEAD = 8 };
-
-static void fetch_run(const struct joining *j, uint32_t en)
-{
-    uint32_t unit = en < j->runs[EN].count ? key_of_run(j, EN, en)->unit : UNIT_NONE;
-    if (unit != UNIT_NONE)
-        model_fetch(j->g->model, unit);
-}
-
 static void find_bridges(struct joining *j)
 {
     find_units(j);
-    for (uint32_t run = 0; run < j->runs[EN].count; run++) {
-        fetch_run(j, run + AHEAD);
+    for (uint32_t run = 0; run < j->runs[EN].count; run++)
         bridge_run(j, run);
-    }
     for (size_t side = 0; side < SIDES; side++)
         j->bridges_of_run[side] = index_by(j->bridges.at, sizeof *j->bridges.at,
                                            offsetof(struct bridge, run) + side * sizeof(uint32_t),
