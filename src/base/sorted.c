@@ -25,7 +25,8 @@ const void *sorted_find(const char *word, const void *rows, size_t count, size_t
     }
     while (row < end && first_eight(row) < wanted)
         row += size;
-    while (row < end && first_eight(row) == wanted && strcmp(row, word) < 0)
-        row += size;
-    return row < end && strcmp(row, word) == 0 ? row : NULL;
+    for (; row < end && first_eight(row) == wanted; row += size)
+        if (strcmp(row, word) == 0)
+            return row;
+    return NULL;
 }
