@@ -267,10 +267,14 @@ void model_fetch(const struct model *m, uint32_t source)
     fetch(m->pairs, 4, first_pair(m, source));
 }
 
+static uint32_t target_of(const struct model *m, uint32_t pair)
+{
+    return pair >> 8 < m->counts[TARGET] ? pair >> 8 : 0;
+}
+
 static struct translation translation_of(const struct model *m, uint32_t pair)
 {
-    uint32_t target = pair >> 8 < m->counts[TARGET] ? pair >> 8 : 0;
-    return (struct translation){target, (float)(pair & STRENGTHS) / STRENGTHS};
+    return (struct translation){target_of(m, pair), (float)(pair & STRENGTHS) / STRENGTHS};
 }
 
 struct translation model_translation(const struct model *m, uint32_t source, uint32_t index)
@@ -284,10 +288,11 @@ bool model_next(const struct model *m, uint32_t source, const uint64_t *wanted, 
     enum { BITS = 64 };
     uint32_t count = model_count(m, source);
     const unsigned char *pairs = m->pairs + 4 * (size_t)first_pair(m, source);
-    for (; *index < count; ++*index) {
-        *out = translation_of(m, get32(pairs + 4 * (size_t)*index));
-        if (wanted[out->target / BITS] >> out->target % BITS & 1) {
-            ++*index;
+    for (uint32_t i = *index; i < count; i++) {
+        uint32_t pair = get32(pairs + 4 * (size_t)i), target = target_of(m, pair);
+        if (wanted[target / BITS] >> target % BITS & 1) {
+            *out = translation_of(m, pair);
+            *index = i + 1;
             return true;
         }
     }
