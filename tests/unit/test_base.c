@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/sorted.h"
 #include "base/table.h"
 
 static void test_spans(void **state)
@@ -27,6 +28,18 @@ static void test_spans(void **state)
     assert_true(span_field(&rest, '\t', &line) && span_equal(line, SPAN("b")));
     assert_true(span_field(&rest, '\t', &line) && line.size == 0);
     assert_false(span_field(&rest, '\t', &line));
+}
+
+static void test_sorted(void **state)
+{
+    static const char rows[][16] = {"a", "and", "seventee", "seventeen", "seventeenth", "z"};
+    static const char others[][16] = {"", "an", "b", "seventeent", "seventef", "zz"};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_ptr_equal(rows[i], SORTED_FIND(rows[i], rows));
+        assert_null(SORTED_FIND(others[i], rows));
+        assert_ptr_equal(rows[i], sorted_find(rows[i], rows, i + 1, sizeof *rows));
+    }
 }
 
 static void number(const char *expected, double value, int decimals)
@@ -151,10 +164,10 @@ static void test_files(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_spans), cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_table), cmocka_unit_test(test_arena),
-        cmocka_unit_test(test_gzip),  cmocka_unit_test(test_gzip_bomb),
-        cmocka_unit_test(test_files),
+        cmocka_unit_test(test_spans),     cmocka_unit_test(test_sorted),
+        cmocka_unit_test(test_numbers),   cmocka_unit_test(test_table),
+        cmocka_unit_test(test_arena),     cmocka_unit_test(test_gzip),
+        cmocka_unit_test(test_gzip_bomb), cmocka_unit_test(test_files),
     };
     return cmocka_run_group_tests_name("base", tests, NULL, NULL);
 }

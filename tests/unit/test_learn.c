@@ -228,6 +228,25 @@ static int open_bytes(struct model **model, const char *path, const char *bytes,
     return model_open(model, path, NULL);
 }
 
+/* Every key leads to its unit, all of them at once; the one above only where there is one. */
+static void find_all(const struct model *model, int side)
+{
+    uint32_t count = model_units(model, side);
+    uint32_t *units = mem_alloc((2 * count + 1) * sizeof *units);
+    for (uint32_t i = 0; i < count; i++) {
+        units[2 * i] = model_key(model, side, i);
+        units[2 * i + 1] = units[2 * i] + 1;
+    }
+    model_find(model, side, units, 2 * count);
+    for (uint32_t i = 0; i < count; i++) {
+        bool has_next =
+            i + 1 < count && model_key(model, side, i + 1) == model_key(model, side, i) + 1;
+        assert_int_equal(i, units[2 * i]);
+        assert_int_equal(has_next ? i + 1 : UNIT_NONE, units[2 * i + 1]);
+    }
+    mem_free(units);
+}
+
 /* Looks everything up that the file has. */
 static void walk(const struct model *model)
 {
@@ -242,6 +261,8 @@ static void walk(const struct model *model)
             assert_true(model_translation(model, unit, n).strength <= 1);
     }
     tokens_free(&tokens);
+    find_all(model, SOURCE);
+    find_all(model, TARGET);
 }
 
 /* Cut anywhere or with any byte changed, the file is refused. */
