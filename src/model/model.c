@@ -18,6 +18,7 @@ struct model {
     size_t size;
     char language[MODEL_SIDES][LANGUAGE_SIZE + 1];
     uint32_t counts[MODEL_SIDES], pair_count;
+    uint32_t *shares[MODEL_SIDES]; /* where the keys from each multiple of SHARE_SIZE on begin */
     /* sections of the file */
     const unsigned char *keys[MODEL_SIDES], *weights[MODEL_SIDES], *first, *pairs, *chunk_keys;
     struct chunk_table chunks;
@@ -137,6 +138,23 @@ static void read_chunks(struct chunk_table *chunks, const unsigned char *at)
     read_costs(chunks->jamo_cost[0], JAMO * JAMO, at);
 }
 
+uint32_t model_key(const struct model *m, int side, uint32_t unit)
+{
+    return get32(m->keys[side] + 4 * (size_t)unit);
+}
+
+enum { SHARES = 1 << 12, SHARE_SIZE = 1 << 20 }; /* all numbers of 32 bits */
+
+static void find_shares(struct model *m, int side)
+{
+    uint32_t *shares = m->shares[side] = mem_alloc((SHARES + 1) * sizeof *shares), next = 0;
+    for (uint32_t i = 0; i < m->counts[side]; i++)
+        while (next <= model_key(m, side, i) / SHARE_SIZE)
+            shares[next++] = i;
+    while (next <= SHARES)
+        shares[next++] = m->counts[side];
+}
+
 int model_open(struct model **out, const char *path, jjak_error *error)
 {
     struct model *m = mem_alloc(sizeof *m);
@@ -149,6 +167,8 @@ int model_open(struct model **out, const char *path, jjak_error *error)
     }
     for (int side = 0; side < MODEL_SIDES; side++)
         memcpy(m->language[side], m->bytes + AT_LANGUAGES + side * LANGUAGE_SIZE, LANGUAGE_SIZE);
+    for (int side = 0; side < MODEL_SIDES; side++)
+        find_shares(m, side);
     read_chunks(&m->chunks, m->chunk_keys);
     *out = m;
     return 0;
@@ -160,6 +180,8 @@ void model_close(struct model *m)
         return;
     if (m->bytes)
         munmap((void *)(size_t)m->bytes, m->size);
+    for (int side = 0; side < MODEL_SIDES; side++)
+        mem_free(m->shares[side]);
     chunk_table_free(&m->chunks);
     mem_free(m);
 }
@@ -174,38 +196,29 @@ uint32_t model_units(const struct model *m, int side)
     return m->counts[side];
 }
 
-uint32_t model_key(const struct model *m, int side, uint32_t unit)
-{
-    return get32(m->keys[side] + 4 * (size_t)unit);
-}
-
 static void fetch(const unsigned char *rows, size_t size, uint32_t row)
 {
     __builtin_prefetch(rows + size * row);
 }
 
-/* Keys are hashes, spread evenly: a key is about as far along as it is high. */
-static uint32_t first_guess(const struct model *m, int side, uint32_t key)
+/* Keys are hashes, spread evenly: among those of its share, a key is about as far along as it is
+ * high. */
+static uint32_t guess(const struct model *m, int side, uint32_t key)
 {
-    return (uint32_t)((uint64_t)key * m->counts[side] >> 32);
-}
-
-/* The distance of the key that is there corrects the guess. */
-static uint32_t second_guess(const struct model *m, int side, uint32_t key, uint32_t first)
-{
-    int64_t count = m->counts[side];
-    int64_t at = first + (((int64_t)key - model_key(m, side, first)) * count >> 32);
-    return at < 0 ? 0 : at < count ? (uint32_t)at : (uint32_t)count - 1;
+    const uint32_t *share = &m->shares[side][key / SHARE_SIZE];
+    uint64_t above = key % SHARE_SIZE;
+    return share[0] + (uint32_t)(above * (share[1] - share[0]) / SHARE_SIZE);
 }
 
 /* And a few steps lead to the place itself. */
 static uint32_t find_from(const struct model *m, int side, uint32_t key, uint32_t at)
 {
-    while (at > 0 && model_key(m, side, at) > key)
+    uint32_t count = m->counts[side];
+    while (at > 0 && (at == count || model_key(m, side, at) > key))
         at--;
-    while (at + 1 < m->counts[side] && model_key(m, side, at) < key)
+    while (at + 1 < count && model_key(m, side, at) < key)
         at++;
-    return model_key(m, side, at) == key ? at : UNIT_NONE;
+    return at < count && model_key(m, side, at) == key ? at : UNIT_NONE;
 }
 
 /* What is asked of a unit next. */
@@ -222,9 +235,7 @@ static void find_batch(const struct model *m, int side, uint32_t *units, size_t 
 {
     uint32_t at[BATCH];
     for (size_t i = 0; i < count; i++)
-        fetch(m->keys[side], 4, at[i] = first_guess(m, side, units[i]));
-    for (size_t i = 0; i < count; i++)
-        fetch(m->keys[side], 4, at[i] = second_guess(m, side, units[i], at[i]));
+        fetch(m->keys[side], 4, at[i] = guess(m, side, units[i]));
     for (size_t i = 0; i < count; i++)
         if ((units[i] = find_from(m, side, units[i], at[i])) != UNIT_NONE)
             fetch_unit(m, side, units[i]);
@@ -232,9 +243,7 @@ static void find_batch(const struct model *m, int side, uint32_t *units, size_t 
 
 void model_find(const struct model *m, int side, uint32_t *units, size_t count)
 {
-    if (!m->counts[side])
-        memset(units, 0xFF, count * sizeof *units);
-    for (size_t at = 0; m->counts[side] && at < count; at += BATCH)
+    for (size_t at = 0; at < count; at += BATCH)
         find_batch(m, side, units + at, count - at < BATCH ? count - at : BATCH);
 }
 
