@@ -14,6 +14,8 @@ struct crossing {
     bool *is_free[SIDES];
     uint32_t *before, *after; /* of each English sentence: the Korean ones that lie between the
                                  neighbouring beads of the path; the others lie elsewhere */
+    float *gains;    /* of the beads that begin in each cell, by shape: what they would be worth in
+                        order; 0 until it is asked for */
     double *best;    /* of each cell: value of the best chain that ends there, at least 0 */
     uint8_t *choice; /* the bead it ends with: a shape, or one of the below */
     steps found;
@@ -113,11 +115,26 @@ static double gain_in_order(const struct crossing *c, const struct range *range)
     return score_pair(c->scorer, range, NULL) - score_alone(c->scorer, range);
 }
 
-/* The same out of its order: there are many more places to be wrong in, so that it matters more
- * than in order whether it is the best choice of its sentences. */
+/* Out of its order there are many more places to be wrong in, so that it matters more than in order
+ * whether the bead is the best choice of its sentences. */
+static double cost_of_crossing(const struct crossing *c, const struct range *range)
+{
+    return c->scorer->weights->crossing[wanting_sides(c, range)];
+}
+
 static double gain(const struct crossing *c, const struct range *range)
 {
-    return gain_in_order(c, range) + c->scorer->weights->crossing[wanting_sides(c, range)];
+    return gain_in_order(c, range) + cost_of_crossing(c, range);
+}
+
+/* The same for a bead that is asked for over and over. */
+static double gain_again(struct crossing *c, const struct range *range, unsigned shape)
+{
+    size_t cell = band_cell(c->band, range->first[EN], range->first[KO]);
+    float *known = &c->gains[cell * SHAPES + shape];
+    if (*known == 0)
+        *known = (float)gain_in_order(c, range);
+    return (double)*known + cost_of_crossing(c, range);
 }
 
 static bool is_inside(const struct band *band, const struct range *r)
@@ -155,7 +172,7 @@ static void chain_cell(struct crossing *c, uint32_t i, uint32_t j)
         if (!are_free(c, &range) || !is_inside(c->band, &range) || !is_elsewhere(c, &range))
             continue;
         double before = c->best[band_cell(c->band, i - n, j - m)];
-        try(c, cell, before + gain(c, &range), shape);
+        try(c, cell, before + gain_again(c, &range, shape), shape);
     }
 }
 
@@ -291,6 +308,7 @@ void cross_find(steps *path, const struct scorer *scorer)
     uint32_t end[SIDES] = {0, 0};
     find_free(&c, arena);
     find_corridor(&c, arena);
+    c.gains = arena_alloc(arena, c.band->cells * SHAPES, sizeof *c.gains);
     c.best = arena_alloc(arena, c.band->cells, sizeof *c.best);
     c.choice = arena_alloc(arena, c.band->cells, 1);
     while (c.best[best_end(&c, end)] > 0)
