@@ -114,9 +114,9 @@ fuzz-%:
 	    build/fuzz/tests/fuzz/fuzz_$*.o build/fuzz/libjjak.a $(LIBS)
 	build/fuzz/$* -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 \
 	    build/fuzz/corpus-$* tests/cases/extract/input corpora/articles
-# The weights of alignment, from corpora/articles and DATA/train; takes about a minute.
+# The weights of alignment, from the gold of corpora and DATA/train; takes minutes.
 weights: bin/jjak
-	bin/jjak train --weights corpora/articles $(DATA)/train --out src/align/weights.c
+	bin/jjak train --weights corpora $(DATA)/train --out src/align/weights.c
 # Learns the model again from DATA, a folder with the corpora that its card names.
 model: bin/jjak
 	bin/jjak train --out corpora/model/en-ko.model \

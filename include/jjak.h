@@ -312,10 +312,10 @@ typedef struct jjak_bitext jjak_bitext;
  * Korean; if they are the other way round they are exchanged and jjak_bitext_was_swapped says so.
  * JJAK_E_DATA when both are in one language or one is in neither. Beads n:m with n, m <= 4 and
  * n + m <= 6, and null beads. The method is a semi-Markov conditional random field over beads
- * (Sarawagi and Cohen 2004) with learnt weights; confidences are its posteriors, by the
- * forward-backward algorithm, and the beads those that put the most sentences where they belong in
- * expectation. Passages that stand in another order are looked for among what is then left; such
- * beads are marked as crossing. */
+ * (Sarawagi and Cohen 2004) whose scores a small neural network gives (Peng, Bo and Xu 2009);
+ * confidences are its posteriors, by the forward-backward algorithm, and the beads those that put
+ * the most sentences where they belong in expectation. Passages that stand in another order are
+ * looked for among what is then left; such beads are marked as crossing. */
 JJAK_API int jjak_align(jjak_bitext **out, const jjak_aligner *aligner,
                         const jjak_source sources[2], jjak_error *error);
 
@@ -487,10 +487,10 @@ JJAK_API const char *jjak_measure_name(enum jjak_measure measure);
 /* -------------------------------------------------------------------------------- training */
 
 /* Learns the weights of alignment by maximum likelihood and appends them as the C source of
- * src/align/weights.c: from the tune half of the gold articles in the directory `articles`, and
- * from the held-out blocks of the parallel files NAME.tsv.gz in `lines`, edited at random but
- * always in the same way. Takes minutes. */
-JJAK_API int jjak_train_weights(jjak_buffer *out, const jjak_aligner *aligner, const char *articles,
+ * src/align/weights.c: from the gold in the directory `gold` (its lessons, and the tune half of
+ * its articles), and from the held-out blocks of the parallel files NAME.tsv.gz in `lines`, edited
+ * at random but always in the same way. Takes minutes. */
+JJAK_API int jjak_train_weights(jjak_buffer *out, const jjak_aligner *aligner, const char *gold,
                                 const char *lines, jjak_error *error);
 
 #ifdef __cplusplus

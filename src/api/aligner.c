@@ -119,9 +119,9 @@ const char *jjak_aligner_lexicon(const jjak_aligner *aligner)
     return aligner->directory;
 }
 
-int jjak_train_weights(jjak_buffer *out, const jjak_aligner *aligner, const char *articles,
+int jjak_train_weights(jjak_buffer *out, const jjak_aligner *aligner, const char *gold,
                        const char *lines, jjak_error *error)
 {
     struct knowledge known = {aligner->lexicon, aligner->model};
-    return tune_weights(out, &known, articles, lines, error);
+    return tune_weights(out, &known, gold, lines, error);
 }

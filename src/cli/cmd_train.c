@@ -20,7 +20,7 @@ static const struct option_row rows[] = {
     {'a', "adapt", "MODEL", "begin from this model and keep what it knows", &options.adapt},
     {'t', "threads", "N", "threads to use [2]; the model is the same with any number",
      &options.threads},
-    {'w', "weights", NULL, "learn the weights of alignment, from ARTICLES and LINES",
+    {'w', "weights", NULL, "learn the weights of alignment, from GOLD and LINES",
      &options.is_weights},
     {'q', "quiet", NULL, "say nothing of the progress", &options.is_quiet},
     {0},
@@ -30,11 +30,11 @@ static int run(int count, char **arguments);
 
 const struct command command_train = {
     .name = "train",
-    .arguments = "CORPUS... | ARTICLES LINES",
+    .arguments = "CORPUS... | GOLD LINES",
     .purpose = "learn a model from parallel text",
     .examples = "  jjak train --out mine.model news.tsv:3 manuals.tsv.gz\n"
                 "  jjak train --adapt en-ko.model --out mine.model ours.tmx\n"
-                "  jjak train --weights corpora/articles data/train "
+                "  jjak train --weights corpora data/train "
                 "--out src/align/weights.c\n",
     .details =
         "A corpus holds a pair a line, English TAB Korean; word lists (Korean TAB English TAB\n"
@@ -44,8 +44,8 @@ const struct command command_train = {
         "learnt from.\n"
         "Interrupted (SIGINT, SIGTERM), it ends with the iteration and keeps what it has in\n"
         "MODEL.part, from which the same command goes on; a second time, it ends at once.\n"
-        "With --weights: from the tune half of the gold articles in a folder, and from those\n"
-        "lines of the corpora (NAME.tsv.gz) in another; what goes out is C source.\n",
+        "With --weights: from the lessons of a folder and the tune half of its articles, and from\n"
+        "those lines of the corpora (NAME.tsv.gz) in another; what goes out is C source.\n",
     .least = 1,
     .most = 1000,
     .run = run,
@@ -265,7 +265,7 @@ static int run(int count, char **arguments)
     if (threads < 1 || threads > 64)
         return say_usage(&command_train, "--threads takes a number from 1 to 64");
     if (options.is_weights && count != 2)
-        return say_usage(&command_train, "--weights takes two folders: ARTICLES LINES");
+        return say_usage(&command_train, "--weights takes two folders: GOLD LINES");
     if (options.is_weights)
         return train_weights(arguments, &error) == 0 ? 0 : say_error(&error);
     return train(count, arguments, threads, &error) == 0 ? 0 : say_error(&error);

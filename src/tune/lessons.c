@@ -130,16 +130,16 @@ static int read_page(struct lesson *page, const struct lesson *gold, const char 
     return rc;
 }
 
-static struct lesson *new_gold(void)
+struct lesson *lesson_new_gold(void)
 {
     struct lesson *lesson = mem_alloc(sizeof *lesson);
-    *lesson = (struct lesson){.bitext = bitext_new(), .is_exact = true, .weight = 12};
+    *lesson = (struct lesson){.bitext = bitext_new(), .is_exact = true, .weight = 3};
     return lesson;
 }
 
 static int add_article(lessons *out, const char *directory, jjak_error *error)
 {
-    struct lesson *gold = new_gold(), *page = new_gold();
+    struct lesson *gold = lesson_new_gold(), *page = lesson_new_gold();
     list_push(out, gold);
     list_push(out, page);
     int rc = read_lesson(gold, directory, error);

@@ -4,9 +4,9 @@
 
 #include "align/align.h"
 
-/* Appends the C source of src/align/weights.c. `articles` is corpora/articles, `lines` a directory
- * of parallel files. */
-int tune_weights(buf *out, const struct knowledge *known, const char *articles, const char *lines,
+/* Appends the C source of src/align/weights.c. `gold` is corpora, with its articles and lessons,
+ * `lines` a directory of parallel files. */
+int tune_weights(buf *out, const struct knowledge *known, const char *gold, const char *lines,
                  jjak_error *error);
 
 #endif
