@@ -23,6 +23,64 @@ static bool has_any(span text, const char *const *marks)
     return false;
 }
 
+/* Whether the text ends as a sentence does; marks of quotation and brackets may follow. */
+static bool has_end(span text)
+{
+    static const char *const ends[] = {".", "!", "?", "…", "。", "？", "！", NULL};
+    static const char *const closings[] = {"\"", "'", "”", "’", ")", "]", "」", "』", NULL};
+    for (const char *const *mark = closings; *mark; mark++)
+        if (span_ends(text, span_of(*mark)))
+            return has_end(span_first(text, text.size - strlen(*mark)));
+    for (const char *const *mark = ends; *mark; mark++)
+        if (span_ends(text, span_of(*mark)))
+            return true;
+    return false;
+}
+
+/* Where most sentences have an end, a line without one is a headline, further down a subhead. */
+static void find_headlines(struct record *records, const struct side_text *side)
+{
+    size_t open = 0, count = side->sentence_count;
+    for (size_t i = 0; i < count; i++)
+        open += !has_end(side->sentences[i].text);
+    for (size_t i = 0; 3 * open < count && i < count; i++) {
+        bool is_line = !has_end(side->sentences[i].text) && !records[i].is_title;
+        records[i].is_title |= is_line && i == 0;
+        records[i].is_subhead = is_line && i > 0;
+    }
+}
+
+/* Whether a quotation is open behind the text, given whether one is in front of it. A straight mark
+ * opens one where a word begins. */
+static bool quote_behind(span text, bool is_open)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        span rest = span_skip(text, i);
+        if (*rest.at == '"')
+            is_open = i == 0 || text.at[i - 1] == ' ' || text.at[i - 1] == '(';
+        else if (span_starts(rest, SPAN("“")))
+            is_open = true;
+        else if (span_starts(rest, SPAN("”")))
+            is_open = false;
+    }
+    return is_open;
+}
+
+/* In sentences, what stays open longer was left open by mistake. */
+enum { LONGEST_QUOTE = 5 };
+
+/* Finds the quotations that go on from sentence to sentence within a paragraph. */
+static void find_quotations(struct record *records, const struct side_text *side)
+{
+    uint32_t run = 0;
+    for (size_t i = 0; i < side->sentence_count; i++) {
+        struct record *record = &records[i];
+        run = i && !record->starts_paragraph && record[-1].ends_quoted ? run + 1 : 0;
+        record->begins_quoted = run > 0 && run < LONGEST_QUOTE;
+        record->ends_quoted = quote_behind(side->sentences[i].text, record->begins_quoted);
+    }
+}
+
 static void describe(struct record *record, const struct sentence *sentence)
 {
     static const char *const quotes[] = {"\"", "“", "”", "「", NULL};
@@ -56,6 +114,8 @@ static void gather_side(struct gathering *g, struct evidence *out, struct arena 
             i == 0 || side->sentences[i].paragraph != side->sentences[i - 1].paragraph;
         gather_sentence(g, side->sentences[i].text);
     }
+    find_headlines(out->records[g->side], side);
+    find_quotations(out->records[g->side], side);
 }
 
 static double ratio_of(const struct evidence *e)

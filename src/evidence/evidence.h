@@ -37,9 +37,10 @@ struct item {
 struct record {
     uint32_t first_item, item_count; /* its items, within struct evidence */
     double length;                   /* characters that are not white space */
-    bool is_title;
+    bool is_title, is_subhead;       /* by the page, or since it has no full stop as others have */
     bool starts_paragraph;
     bool has_quote, has_question;
+    bool begins_quoted, ends_quoted; /* a quotation is open in front of it, behind it */
 };
 
 struct evidence {

@@ -189,13 +189,70 @@ static void test_malformed_list(void **state)
     assert_null(lexicon);
 }
 
+/* The records of sentences without any knowledge. */
+static const struct record *records_of(struct evidence *e, bitext *b, const char *const *lines,
+                                       size_t count)
+{
+    struct lexicon *lexicon;
+    assert_int_equal(0, lexicon_new(&lexicon, NULL, NULL));
+    b->side[EN].sentences = arena_alloc(b->arena, count, sizeof(struct sentence));
+    b->side[EN].sentence_count = count;
+    for (size_t i = 0; i < count; i++)
+        b->side[EN].sentences[i] = (struct sentence){.text = span_of(lines[i]), .paragraph = 1};
+    evidence_collect(e, b->arena, b, lexicon, NULL);
+    lexicon_free(lexicon);
+    return e->records[EN];
+}
+
+static void test_quotations(void **state)
+{
+    static const char *const lines[] = {"“It rained for nine hours.", "I was glad.”",
+                                        "Nobody minded.", "\"It was,\" she said, \"a gift.",
+                                        "\"We danced.\" (And they did.)"};
+    static const bool before[] = {false, true, false, false, true};
+    bitext *b = bitext_new();
+    struct evidence e;
+    const struct record *records = records_of(&e, b, lines, 5);
+    (void)state;
+    for (size_t i = 0; i < 5; i++) {
+        assert_int_equal(before[i], records[i].begins_quoted);
+        assert_int_equal(i < 4 && before[i + 1], records[i].ends_quoted);
+    }
+    jjak_bitext_free(b);
+}
+
+static void test_headlines(void **state)
+{
+    static const char *const lines[] = {"Rain Ends a Dry Spring",
+                                        "It rained.",
+                                        "“So be it!”",
+                                        "Nine hours",
+                                        "Is it over?",
+                                        "(No.)",
+                                        "It rains…"};
+    static const char *const list[] = {"Rice", "Corn", "Salt."};
+    (void)state;
+    for (int is_list = 0; is_list < 2; is_list++) {
+        bitext *b = bitext_new();
+        struct evidence e;
+        size_t count = is_list ? 3 : 7;
+        const struct record *records = records_of(&e, b, is_list ? list : lines, count);
+        for (size_t i = 0; i < count; i++) {
+            assert_int_equal(!is_list && i == 0, records[i].is_title);
+            assert_int_equal(!is_list && i == 3, records[i].is_subhead);
+        }
+        jjak_bitext_free(b);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_values),   cmocka_unit_test(test_names),
-        cmocka_unit_test(test_silent_r), cmocka_unit_test(test_letters),
-        cmocka_unit_test(test_stems),    cmocka_unit_test(test_lexicon_image),
-        cmocka_unit_test(test_lexicon),  cmocka_unit_test(test_malformed_list),
+        cmocka_unit_test(test_values),     cmocka_unit_test(test_names),
+        cmocka_unit_test(test_silent_r),   cmocka_unit_test(test_letters),
+        cmocka_unit_test(test_stems),      cmocka_unit_test(test_lexicon_image),
+        cmocka_unit_test(test_lexicon),    cmocka_unit_test(test_malformed_list),
+        cmocka_unit_test(test_quotations), cmocka_unit_test(test_headlines),
     };
     return cmocka_run_group_tests_name("evidence", tests, NULL, NULL);
 }
