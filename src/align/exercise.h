@@ -23,12 +23,15 @@ struct practice {
 void practice_open(struct practice *practice, struct arena *arena, const struct exercise *exercise,
                    const struct weights *w);
 
-/* Log-likelihood of the lesson's gold, and its gradient added to `gradient` (FEATURES places);
- * -INFINITY, and nothing added, when no path holds the gold. */
+/* Log-likelihood of the lesson's gold, and its gradient added to `gradient`; -INFINITY, and nothing
+ * added, when no path holds the gold. */
 double exercise_likelihood(const struct exercise *exercise, const struct weights *w,
-                           double *gradient);
+                           struct net *gradient);
 
 /* Changes the weights of beads in another order, given those of the features. */
 void crossing_learn(struct weights *w, const exercises *all);
+
+/* Appends them as C source. */
+void weights_put(buf *out, const struct weights *w);
 
 #endif

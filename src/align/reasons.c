@@ -33,18 +33,18 @@ static void sort_reasons(reasons *r)
     }
 }
 
-/* What the item adds to the score of a bead that has or lacks its counterpart. */
+/* What the item adds to the score of a bead that has or lacks its counterpart, where a unit of the
+ * sum over items is worth so much. */
 static double item_score(const struct scorer *s, enum side side, const struct item *item,
-                         double strength)
+                         double strength, double worth)
 {
-    const double *w = s->weights->feature;
-    return s->sharpness * item_mass(s, side, item) *
-           (strength * w[FEATURE_FOUND + item->kind] +
-            (1 - strength) * w[FEATURE_MISSING + item->kind]);
+    const struct net *net = &s->weights->net;
+    return worth * item_mass(s, side, item) *
+           (strength * net->found[item->kind] + (1 - strength) * net->missing[item->kind]);
 }
 
 static void find_reasons(struct arena *arena, struct bead *bead, const struct scorer *s,
-                         const struct range *range, bool with_missing)
+                         const struct range *range, double worth, bool with_missing)
 {
     const struct evidence *e = s->evidence;
     reasons found = {0};
@@ -55,8 +55,9 @@ static void find_reasons(struct arena *arena, struct bead *bead, const struct sc
                 const struct item *item = &e->items[side][record->first_item + k];
                 const struct match *match = item_match(item, side, range);
                 double strength = match ? (double)match->strength : 0;
+                double score = item_score(s, side, item, strength, worth);
                 if (match || with_missing)
-                    add_reason(&found, side, e, item, match, item_score(s, side, item, strength));
+                    add_reason(&found, side, e, item, match, score);
             }
         }
     sort_reasons(&found);
@@ -74,25 +75,39 @@ static void add_alone(struct bead *bead, const struct scorer *s, const struct ra
     bead->score += bead->evidence[EVIDENCE_ALONE];
 }
 
+/* Splits the score by kind; returns what a unit of the sum over items is worth. */
+static double split_score(struct bead *bead, const struct scorer *s, const struct measures *m)
+{
+    const struct net *net = &s->weights->net;
+    double worth[FEATURES], nothing = net_worth(worth, net, m);
+    memset(bead->evidence, 0, sizeof bead->evidence);
+    bead->evidence[EVIDENCE_SHAPE] = s->sharpness * nothing;
+    for (int f = 0; f < FEATURES; f++)
+        if (f != FEATURE_ITEMS)
+            bead->evidence[feature_rows[f].kind] += s->sharpness * worth[f] * m->feature[f];
+    for (int kind = 0; kind < ITEM_KINDS; kind++)
+        bead->evidence[kind] +=
+            s->sharpness * worth[FEATURE_ITEMS] *
+            (net->found[kind] * m->found[kind] + net->missing[kind] * m->missing[kind]);
+    bead->score = 0;
+    for (int kind = 0; kind < EVIDENCE_KINDS; kind++)
+        bead->score += bead->evidence[kind];
+    return s->sharpness * worth[FEATURE_ITEMS];
+}
+
 void bead_fill(struct bead *bead, struct arena *arena, const struct scorer *s,
                const struct range *range, bool with_missing)
 {
-    double features[FEATURES] = {0};
+    struct measures m = {{0}, {0}, {0}};
     bool is_pair = range->count[EN] && range->count[KO];
+    enum side own = range->count[EN] ? EN : KO;
     if (is_pair)
-        score_pair(s, range, features);
-    else if (range->count[EN] + range->count[KO] == 1)
-        score_null(s, range->count[EN] ? EN : KO, range->first[range->count[EN] ? EN : KO], false,
-                   features);
-    memset(bead->evidence, 0, sizeof bead->evidence);
-    bead->score = 0;
-    for (int k = 0; k < FEATURES; k++) {
-        double score = s->sharpness * s->weights->feature[k] * features[k];
-        bead->evidence[feature_rows[k].kind] += score;
-        bead->score += score;
-    }
+        score_pair(s, range, &m);
+    else if (range->count[own] == 1)
+        score_null(s, own, range->first[own], false, &m);
+    double worth = split_score(bead, s, &m);
     if (is_pair) {
         add_alone(bead, s, range);
-        find_reasons(arena, bead, s, range, with_missing);
+        find_reasons(arena, bead, s, range, worth, with_missing);
     }
 }

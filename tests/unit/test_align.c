@@ -149,11 +149,15 @@ static void check_scores(const bitext *b, const struct lexicon *lexicon)
             continue;
         struct range range = {{bead->at[EN][0], bead->at[KO][0]},
                               {bead->count[EN], bead->count[KO]}};
-        double features[FEATURES] = {0}, sum = 0;
-        double score = score_pair(&f.scorer, &range, features);
+        struct measures m = {{0}, {0}, {0}};
+        double score = score_pair(&f.scorer, &range, &m), items = 0;
+        for (int k = 0; k < ITEM_KINDS; k++)
+            items += weights.net.found[k] * m.found[k] + weights.net.missing[k] * m.missing[k];
+        assert_true(fabs(items - m.feature[FEATURE_ITEMS]) < 1e-3);
+        double worth[FEATURES], sum = net_worth(worth, &weights.net, &m);
         for (int k = 0; k < FEATURES; k++)
-            sum += f.scorer.sharpness * weights.feature[k] * features[k];
-        assert_true(fabs(score - sum) < 1e-3);
+            sum += worth[k] * m.feature[k];
+        assert_true(fabs(score - f.scorer.sharpness * sum) < 1e-6);
         assert_true(fabs(score - (bead->score - bead->evidence[EVIDENCE_ALONE])) < 1e-3);
     }
     arena_free(f.arena);
@@ -241,7 +245,7 @@ static void test_gradient(void **state)
     struct lesson lesson = {.weight = 2};
     struct lexicon *lexicon;
     struct exercise exercise = {.lesson = &lesson};
-    double gradient[FEATURES] = {0}, unused[FEATURES];
+    struct net gradient = {.feature = {0}}, unused;
     (void)state;
     assert_int_equal(0, lexicon_new(&lexicon, "tests/spec/lexicon", NULL));
     lesson.bitext = bitext_new();
@@ -251,17 +255,16 @@ static void test_gradient(void **state)
         lesson.group_of[side] = groups[side];
     lesson_find_groups(&lesson, 4);
     evidence_collect(&exercise.evidence, lesson.bitext->arena, lesson.bitext, lexicon, NULL);
-    double here = exercise_likelihood(&exercise, &weights, gradient);
-    assert_true(here < 0);
-    for (int k = 0; k < FEATURES; k++) {
-        struct weights moved[2] = {weights, weights};
+    assert_true(exercise_likelihood(&exercise, &weights, &gradient) < 0);
+    for (size_t k = 0; k < NET_NUMBERS; k++) {
         double step = 1e-3, around[2];
         for (int way = 0; way < 2; way++) {
-            moved[way].feature[k] += way ? step : -step;
-            around[way] = exercise_likelihood(&exercise, &moved[way], unused);
+            struct weights moved = weights;
+            net_row(&moved.net)[k] += way ? step : -step;
+            around[way] = exercise_likelihood(&exercise, &moved, &unused);
         }
         double slope = (around[1] - around[0]) / (2 * step);
-        assert_true(fabs(slope - gradient[k]) < 0.02 * (1 + fabs(slope)));
+        assert_true(fabs(slope - net_row(&gradient)[k]) < 0.02 * (1 + fabs(slope)));
     }
     jjak_bitext_free(lesson.bitext);
     lexicon_free(lexicon);
