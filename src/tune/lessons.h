@@ -12,8 +12,8 @@ int lessons_from_articles(lessons *out, const char *directory, jjak_error *error
 /* Appends the gold of the files NAME.txt (tagged.c) in `directory`. */
 int lessons_from_files(lessons *out, const char *directory, jjak_error *error);
 
-/* A gold lesson, yet empty. */
-struct lesson *lesson_new_gold(void);
+/* A gold lesson, yet empty; a lesson of lines has the weight 1. */
+struct lesson *lesson_new_gold(double weight);
 
 /* Appends lessons made of the held-out blocks of the parallel files (NAME.tsv.gz, English TAB
  * Korean) in `directory`. */

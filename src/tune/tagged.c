@@ -99,12 +99,16 @@ static void close_tagging(struct tagging *t)
     lesson_find_groups(t->lesson, t->group_count);
 }
 
+/* They are edited more than most texts are, so that more of it would make aligning expect too many
+ * edits elsewhere. */
+static const double lesson_weight = 1;
+
 static int add_tagged_file(lessons *out, const char *path, jjak_error *error)
 {
     buf bytes = {0};
     int rc = jjak_file_read(&bytes, path, error);
     for (int is_page = 0; rc == 0 && is_page < 2; is_page++) {
-        struct tagging tagging = {.lesson = lesson_new_gold(), .is_page = is_page};
+        struct tagging tagging = {.lesson = lesson_new_gold(lesson_weight), .is_page = is_page};
         list_push(out, tagging.lesson);
         rc = tag_lines(&tagging, buf_span(&bytes), path, error);
         close_tagging(&tagging);
