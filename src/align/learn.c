@@ -2,7 +2,7 @@
  * Maximum likelihood of the gold paths under the field of all paths (search.h). Where the
  * gold is coarse, every path that only cuts its groups into smaller beads is as good as another,
  * and their sum is what is made likely. The gradient is the difference of two expectations: the
- * features of gold paths less those of all paths.
+ * slope of the score on gold paths less that on all paths.
  */
 #include "exercise.h"
 

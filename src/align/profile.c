@@ -43,7 +43,8 @@ const struct match *item_match_from(const struct item *item, uint32_t sentence)
     return low;
 }
 
-const struct match *item_match_in(const struct item *item, uint32_t sentence)
+/* Its match in that sentence of the other side; NULL when there is none. */
+static const struct match *item_match_in(const struct item *item, uint32_t sentence)
 {
     const struct match *m = item_match_from(item, sentence);
     return m < item->matches + item->match_count && m->sentence == sentence ? m : NULL;

@@ -69,9 +69,6 @@ double item_mass(const struct scorer *s, enum side side, const struct item *item
 /* Whether it is a number, a name or a token. */
 bool item_is_exact(const struct item *item);
 
-/* Its match in that sentence of the other side; NULL when there is none. */
-const struct match *item_match_in(const struct item *item, uint32_t sentence);
-
 /* Its first match in that sentence or behind it. */
 const struct match *item_match_from(const struct item *item, uint32_t sentence);
 

@@ -137,7 +137,7 @@ struct lesson *lesson_new_gold(double weight)
     return lesson;
 }
 
-/* As much as three texts of lines, of which there are six times as many. */
+/* As much as three texts of lines, of which there are twenty times as many. */
 static const double article_weight = 3;
 
 static int add_article(lessons *out, const char *directory, jjak_error *error)
